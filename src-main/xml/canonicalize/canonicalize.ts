@@ -1,0 +1,80 @@
+import type { NamespaceDeclaration, XmlAttribute, XmlElement } from '../tree/xml-tree.ts'
+import { compareCodePoints } from './code-point-order.ts'
+import { escapeAttribute, escapeText } from './escape.ts'
+import { outputNamespacesExclusively } from './exclusive-namespaces.ts'
+import { outputNamespacesInclusively } from './inclusive-namespaces.ts'
+import { inheritedXmlAttributes, namespacesInScope } from './inherited.ts'
+import type { Rendered } from './rendered.ts'
+
+export interface Canonicalization {
+  readonly method: 'exclusive' | 'inclusive'
+  readonly withComments: boolean
+  /** Exclusive only: InclusiveNamespaces PrefixList, `#default` as the empty prefix (Exclusive C14N §3). */
+  readonly inclusivePrefixes: readonly string[]
+}
+
+/**
+ * Canonical form of one element and everything below it, in its place in the document
+ * (Canonical XML 1.0, Exclusive XML Canonicalization 1.0; the node set is the subtree).
+ * @param without a node left out with its subtree: the enveloped Signature (XML-DSig §6.6.4)
+ * @returns text whose UTF-8 bytes are the canonical octets
+ */
+export function canonicalize(apex: XmlElement, how: Canonicalization, without?: XmlElement): string {
+  const writer = new Writer(how, without)
+  writer.element(apex, nothingRendered, true)
+  return writer.output
+}
+
+const nothingRendered: Rendered = new Map()
+
+class Writer {
+  output = ''
+  readonly #how: Canonicalization
+  readonly #without: XmlElement | undefined
+
+  constructor(how: Canonicalization, without: XmlElement | undefined) {
+    this.#how = how
+    this.#without = without
+  }
+
+  element(element: XmlElement, rendered: Rendered, isApex: boolean): void {
+    if (element === this.#without) return
+    const { declarations, now } = this.#namespaces(element, rendered, isApex)
+    this.output += `<${element.name}`
+    for (const { prefix, uri } of declarations) {
+      this.output += prefix === '' ? ` xmlns="${escapeAttribute(uri)}"` : ` xmlns:${prefix}="${escapeAttribute(uri)}"`
+    }
+    for (const { name, value } of this.#attributes(element, isApex))
+      this.output += ` ${name}="${escapeAttribute(value)}"`
+    this.output += '>'
+    for (const child of element.children) {
+      if (child.kind === 'text') this.output += escapeText(child.value)
+      else if (child.kind === 'element') this.element(child, now, false)
+      else if (child.kind === 'processing-instruction')
+        this.output += `<?${child.target}${child.data && ` ${child.data}`}?>`
+      else if (this.#how.withComments) this.output += `<!--${child.value}-->`
+    }
+    this.output += `</${element.name}>`
+  }
+
+  #namespaces(element: XmlElement, rendered: Rendered, isApex: boolean) {
+    if (this.#how.method === 'exclusive') {
+      return outputNamespacesExclusively(element, rendered, this.#how.inclusivePrefixes)
+    }
+    const candidates: readonly NamespaceDeclaration[] = isApex ? namespacesInScope(element) : element.declarations
+    return outputNamespacesInclusively(candidates, rendered)
+  }
+
+  #attributes(element: XmlElement, isApex: boolean): readonly XmlAttribute[] {
+    const own = element.attributes
+    const inherited = isApex && this.#how.method === 'inclusive' ? inheritedXmlAttributes(element) : []
+    if (own.length + inherited.length < 2) return inherited.length > 0 ? inherited : own
+    return [...own, ...inherited].sort(byNamespaceThenLocalName)
+  }
+}
+
+/** No namespace sorts first because it is the empty string (Canonical XML 1.0 §2.2). */
+const byNamespaceThenLocalName = (left: XmlAttribute, right: XmlAttribute) =>
+  left.namespace === right.namespace
+    ? compareCodePoints(left.local, right.local)
+    : compareCodePoints(left.namespace, right.namespace)

@@ -1,0 +1,60 @@
+import type { ElementView } from '../tree/element-view.ts'
+import { type Place, placeOf } from '../tree/place.ts'
+import { attributeOf, childElements, elementChildren, textOf } from '../tree/query.ts'
+import type { XmlAttribute, XmlElement } from '../tree/xml-tree.ts'
+import type { Seal } from './seal.ts'
+
+/**
+ * An element whose canonical bytes were verified with a trusted key. It leads to nothing that was not covered:
+ * it has no parent, and the enveloped Signature (which covers itself least of all) is not among its children.
+ */
+export class VerifiedElement implements ElementView {
+  readonly #seal: Seal
+  readonly #element: XmlElement
+  readonly #signature: XmlElement
+
+  constructor(seal: Seal, element: XmlElement, signature: XmlElement) {
+    this.#seal = seal
+    this.#element = element
+    this.#signature = signature
+  }
+  get name(): string {
+    return this.#element.name
+  }
+  get local(): string {
+    return this.#element.local
+  }
+  get namespace(): string {
+    return this.#element.namespace
+  }
+  get attributes(): readonly XmlAttribute[] {
+    return this.#element.attributes
+  }
+  attribute(local: string): string | undefined {
+    return attributeOf(this.#element, local)
+  }
+  children(namespace: string, local: string): this[] {
+    return this.#covered(childElements(this.#element, namespace, local))
+  }
+  elements(): this[] {
+    return this.#covered(elementChildren(this.#element))
+  }
+  text(): string {
+    return textOf(this.#element)
+  }
+  isLeaf(): boolean {
+    return this.#element.children.every(({ kind }) => kind === 'text' || kind === 'comment')
+  }
+  place(): Place {
+    return placeOf(this.#element)
+  }
+  /** True where this is a view on that very node, so that a place in the tree can be matched to what was verified. */
+  isOf(element: XmlElement): boolean {
+    return this.#element === element
+  }
+  #covered(elements: XmlElement[]): this[] {
+    return elements
+      .filter((element) => element !== this.#signature)
+      .map((element) => new VerifiedElement(this.#seal, element, this.#signature) as this)
+  }
+}

@@ -1,0 +1,46 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import type { KeyObject } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Debian's xmlsec1, the C implementation of XML-DSig: an independent witness for every signature. */
+export const hasXmlsec1 = spawnSync('xmlsec1', ['--version']).status === 0
+
+/** Fills in a Signature template. `idElement` is `namespace:LocalName` of what carries the `ID` attribute. */
+export function xmlsec1Sign(template: string, key: KeyObject, idElement: string): string {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'key.pem'), key.export({ type: 'pkcs8', format: 'pem' }))
+    writeFileSync(join(folder, 'template.xml'), template)
+    const args = [
+      '--sign',
+      '--privkey-pem',
+      'key.pem',
+      '--id-attr:ID',
+      idElement,
+      '--output',
+      'signed.xml',
+      'template.xml',
+    ]
+    execFileSync('xmlsec1', args, { cwd: folder, stdio: 'pipe' })
+    return readFileSync(join(folder, 'signed.xml'), 'utf8')
+  })
+}
+
+export function xmlsec1Verifies(xml: string, key: KeyObject, idElement: string): boolean {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'key.pem'), key.export({ type: 'spki', format: 'pem' }))
+    writeFileSync(join(folder, 'signed.xml'), xml)
+    const args = ['--verify', '--pubkey-pem', 'key.pem', '--id-attr:ID', idElement, 'signed.xml']
+    return spawnSync('xmlsec1', args, { cwd: folder }).status === 0
+  })
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'xmlsec1-'))
+  try {
+    return work(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
