@@ -1,0 +1,45 @@
+import type { KeyObject, X509Certificate } from 'node:crypto'
+import type { JudgingPolicy } from '#shared/model/policy.ts'
+import type { ClaimMapping } from '#shared/model/profile.ts'
+
+/** A certificate the judge may trust, from configuration or metadata; never from the message. */
+export interface TrustedCertificate {
+  /** Lower-case hexadecimal SHA-256 of the DER. */
+  readonly sha256: string
+  readonly x509: X509Certificate
+}
+
+/** How the message came about. */
+export type Solicitation =
+  | { readonly kind: 'requested'; readonly requestId: string }
+  /** Nobody asked: neither the Response nor the confirmation may name a request. */
+  | { readonly kind: 'idp-initiated' }
+
+/**
+ * Everything a response is judged against. What is undefined is not judged: its finding is `not-verified`.
+ * Time comes in as `now`; nothing here reads a clock.
+ */
+export interface ResponseContext {
+  readonly now: Date
+  readonly policy: JudgingPolicy
+  readonly identityProvider: {
+    readonly entityId: string | undefined
+    readonly certificates: readonly TrustedCertificate[]
+  }
+  readonly serviceProvider: {
+    readonly entityId: string | undefined
+    readonly acsUrl: string | undefined
+    /** Private keys that may open an encrypted assertion, newest first. */
+    readonly decryptionKeys: readonly KeyObject[]
+  }
+  readonly solicitation: Solicitation | undefined
+  readonly mapping: ClaimMapping
+  /** Members of the profile that must arrive. Missing ones beside these are warnings. */
+  readonly requiredClaims: readonly (keyof ClaimMapping)[]
+  /** The connection's e-mail domains; undefined: any. */
+  readonly emailDomains: readonly string[] | undefined
+  /** Age in seconds after which the authentication is too old; undefined: any. */
+  readonly maximumAuthenticationAge: number | undefined
+  /** Milliseconds, for the `timing` of the judgement; undefined: not measured. */
+  readonly stopwatch: (() => number) | undefined
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Domain } from '../model/domain.ts'
+import { ConnectionId } from '../model/ids.ts'
+import { Instant } from '../model/instant.ts'
+import { Receipt } from '../model/receipt.ts'
+import { HandOut, ProviderDetail, SamlConfig } from './provider.ts'
+import { ADMIN_API, route } from './route.ts'
+
+/**
+ * A connection before it exists for anyone: it has its key, entity ID and ACS URL from the start, so that both sides can be
+ * set up and tested; it routes nobody and claims no domain until it is published.
+ */
+export const Draft = z.object({
+  id: ConnectionId,
+  issuer: z.string().nullable(),
+  domains: z.array(z.string()),
+  config: SamlConfig.partial(),
+  handOut: HandOut,
+  /** Of the whole configuration; null until the identity provider's side is complete. */
+  configurationSha256: z.string().nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type Draft = z.infer<typeof Draft>
+
+const DraftBody = z.strictObject({
+  issuer: z.string().trim().min(1).optional(),
+  domains: z.array(Domain).optional(),
+  config: SamlConfig.partial().optional(),
+})
+const params = z.object({ id: ConnectionId })
+const drafts = `${ADMIN_API}/drafts`
+const OneDraft = z.object({ draft: Draft })
+
+export const createDraft = route({
+  method: 'POST',
+  path: drafts,
+  summary: 'Start a connection: makes its key, entity ID and ACS URL',
+  body: DraftBody,
+  success: { status: 201, body: OneDraft },
+})
+export const getDraft = route({
+  method: 'GET',
+  path: `${drafts}/:id`,
+  summary: 'Read one draft',
+  params,
+  success: { status: 200, body: OneDraft },
+})
+export const changeDraft = route({
+  method: 'PATCH',
+  path: `${drafts}/:id`,
+  summary: 'Change a draft; configuration is merged',
+  params,
+  body: DraftBody,
+  success: { status: 200, body: OneDraft },
+})
+export const deleteDraft = route({
+  method: 'DELETE',
+  path: `${drafts}/:id`,
+  summary: 'Delete a draft',
+  params,
+  success: { status: 200, body: z.object({ message: z.string() }) },
+})
+export const publishDraft = route({
+  method: 'POST',
+  path: `${drafts}/:id/publish`,
+  summary: 'Publish a draft as a provider, disabled; with a test receipt where the policy wants one',
+  params,
+  body: z.strictObject({ receipt: Receipt.optional() }),
+  success: { status: 201, body: z.object({ provider: ProviderDetail }) },
+})

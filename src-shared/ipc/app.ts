@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { call, Nothing } from './declare.ts'
+
+export const AppInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  /** Where private keys are kept: by the operating system, or under a passphrase where it has no keychain. */
+  secrets: z.enum(['system', 'passphrase-unlocked', 'passphrase-locked', 'passphrase-unset']),
+})
+export const ColorScheme = z.enum(['auto', 'light', 'dark'])
+
+export const appIpc = {
+  info: call(Nothing, AppInfo),
+  /** Sets the passphrase the first time, asks for it later; once per start. */
+  unlockSecrets: call(z.object({ passphrase: z.string().min(8, 'Use at least 8 characters.') }), AppInfo),
+  colorScheme: call(Nothing, ColorScheme),
+  setColorScheme: call(z.object({ colorScheme: ColorScheme }), ColorScheme),
+  /** Only text: for values someone types elsewhere. */
+  copy: call(z.object({ text: z.string().max(1_000_000) }), Nothing),
+}

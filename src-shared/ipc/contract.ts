@@ -1,0 +1,25 @@
+import { appIpc } from './app.ts'
+import { connectionsIpc } from './connections.ts'
+import type { WindowApi } from './declare.ts'
+import { evidenceIpc } from './evidence.ts'
+import { identityProviderIpc } from './identity-provider.ts'
+import { practiceIdpIpc } from './practice-idp.ts'
+import { publicationIpc } from './publication.ts'
+import { serviceProviderIpc } from './service-provider.ts'
+import { tenantIpc } from './tenant.ts'
+import { testLoginIpc } from './test-login.ts'
+
+/** Everything windows and main say to each other. Handlers, the window's API and test fakes are derived from it. */
+export const contract = {
+  app: appIpc,
+  connections: connectionsIpc,
+  identityProvider: identityProviderIpc,
+  serviceProvider: serviceProviderIpc,
+  testLogin: testLoginIpc,
+  publication: publicationIpc,
+  practiceIdp: practiceIdpIpc,
+  tenant: tenantIpc,
+  evidence: evidenceIpc,
+}
+
+export type ClaimcheckApi = WindowApi<typeof contract>

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Problem } from '../model/problem.ts'
+
+/** A question a window may ask main. */
+export interface Call<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly kind: 'call'
+  readonly input: Input
+  readonly output: Output
+}
+
+/** Something main tells every window. */
+export interface Event<Payload extends z.ZodType = z.ZodType> {
+  readonly kind: 'event'
+  readonly payload: Payload
+}
+
+export type Feature = Readonly<Record<string, Call | Event>>
+export type Contract = Readonly<Record<string, Feature>>
+
+export const call = <Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Call<Input, Output> => ({
+  kind: 'call',
+  input,
+  output,
+})
+export const event = <Payload extends z.ZodType>(payload: Payload): Event<Payload> => ({ kind: 'event', payload })
+
+/** For calls that need nothing. */
+export const Nothing = z.undefined()
+
+/** What crosses the boundary: the value, or the problem in words for the screen. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+/** The window's side: calls return their output or throw `AskRefused`; events take a listener and return how to stop. */
+export type WindowApi<C extends Contract> = { readonly [F in keyof C]: WindowFeature<C[F]> }
+type WindowFeature<F extends Feature> = {
+  readonly [K in keyof F]: F[K] extends Call<infer Input, infer Output>
+    ? (...args: Argument<Input>) => Promise<z.output<Output>>
+    : F[K] extends Event<infer Payload>
+      ? (listen: (payload: z.output<Payload>) => void) => () => void
+      : never
+}
+type Argument<Input extends z.ZodType> =
+  undefined extends z.input<Input> ? [input?: z.input<Input>] : [input: z.input<Input>]
+
+/** Main's side: one handler per call, the input already checked. */
+export type MainHandlers<C extends Contract> = { readonly [F in keyof C]: FeatureHandlers<C[F]> }
+export type FeatureHandlers<F extends Feature> = {
+  readonly [K in keyof F as F[K] extends Call ? K : never]: F[K] extends Call<infer Input, infer Output>
+    ? (input: z.output<Input>) => Promise<z.input<Output>>
+    : never
+}
+
+/** Channel name of one call or event. */
+export const channelOf = (feature: string, name: string): string => `claimcheck:${feature}:${name}`

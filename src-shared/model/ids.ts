@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** Ids carry their kind: `conn_` and 22 letters or digits made from 14 random bytes. */
+const idOf = <Kind extends string>(prefix: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-z]{22}$`))
+    .brand<Kind>()
+
+export const ConnectionId = idOf<'ConnectionId'>('conn')
+export type ConnectionId = z.infer<typeof ConnectionId>
+export const TestRunId = idOf<'TestRunId'>('run')
+export type TestRunId = z.infer<typeof TestRunId>
+export const OrganisationId = idOf<'OrganisationId'>('org')
+export type OrganisationId = z.infer<typeof OrganisationId>
+export const UserId = idOf<'UserId'>('user')
+export type UserId = z.infer<typeof UserId>
+export const ApiKeyId = idOf<'ApiKeyId'>('key')
+export type ApiKeyId = z.infer<typeof ApiKeyId>
+export const FlowId = idOf<'FlowId'>('flow')
+export type FlowId = z.infer<typeof FlowId>
+export const SessionId = idOf<'SessionId'>('sess')
+export type SessionId = z.infer<typeof SessionId>
+
+/** How many random bytes `makeId` needs. */
+export const ID_BYTES = 14
+
+/** @param random `ID_BYTES` bytes from a cryptographic source; randomness is the caller's */
+export function makeId<Id extends z.ZodType<string>>(schema: Id, prefix: string, random: Uint8Array): z.output<Id> {
+  let number = 0n
+  for (const byte of random.subarray(0, ID_BYTES)) number = number * 256n + BigInt(byte)
+  return schema.parse(`${prefix}_${number.toString(36).padStart(22, '0')}`)
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** How strictly a response is judged. What strict refuses, interop accepts with a warning. */
+export const JudgingMode = z.enum(['interop', 'strict'])
+export type JudgingMode = z.infer<typeof JudgingMode>
+
+export const RequireSigned = z.enum(['response', 'assertion', 'either', 'both'])
+export type RequireSigned = z.infer<typeof RequireSigned>
+
+export const DEFAULT_CLOCK_SKEW_SECONDS = 60
+export const MAXIMUM_CLOCK_SKEW_SECONDS = 300
+
+export const JudgingPolicy = z.object({
+  mode: JudgingMode,
+  clockSkewSeconds: z.int().min(0).max(MAXIMUM_CLOCK_SKEW_SECONDS),
+  requireSigned: RequireSigned,
+  /** A response nobody asked for is accepted. */
+  allowIdpInitiated: z.boolean(),
+})
+export type JudgingPolicy = z.infer<typeof JudgingPolicy>
+
+export const defaultJudgingPolicy: JudgingPolicy = {
+  mode: 'interop',
+  clockSkewSeconds: DEFAULT_CLOCK_SKEW_SECONDS,
+  requireSigned: 'either',
+  allowIdpInitiated: false,
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** The provider picker's entries (S06). */
+export const ProviderId = z.enum([
+  'okta',
+  'entra',
+  'google-workspace',
+  'onelogin',
+  'pingone',
+  'ad-fs',
+  'jumpcloud',
+  'rippling',
+  'auth0',
+  'custom-saml',
+  'generic-oidc',
+])
+export type ProviderId = z.infer<typeof ProviderId>
