@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { electronPackage, findRuntime } from '../runtime/locate.mjs'
+import { lastLines, run } from './child.mjs'
+
+const downloader = fileURLToPath(new URL('./download-electron.mjs', import.meta.url))
+
+// A release host that answers may still trickle; half an hour is a slow line, not a hanging one.
+const downloadWithin = 30 * 60_000
+const unpackWithin = 5 * 60_000
+
+/**
+ * Downloads and unpacks the official Electron that package-lock.json names.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ installed: true } | { installed: false, why: string }>}
+ */
+export async function installOfficialElectron(root, env) {
+  const folder = electronPackage(root)
+  const downloaded = await run(process.execPath, [downloader, folder], { env, timeout: downloadWithin })
+  if (downloaded.code !== 0) return { installed: false, why: lastLines(downloaded.output, 1) }
+  // install.js finds the file in the cache now, checks its SHA-256 again and unpacks it.
+  const unpackEnv = { ...env, force_no_cache: '' }
+  const unpacked = await run(process.execPath, [join(folder, 'install.js')], { env: unpackEnv, timeout: unpackWithin })
+  const found = unpacked.code === 0 && findRuntime(root, env)?.origin === 'official'
+  return found ? { installed: true } : { installed: false, why: `unpacking failed: ${lastLines(unpacked.output, 1)}` }
+}

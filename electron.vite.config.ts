@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * Targets are named by hand: electron-vite would take those of the installed electron package and emit
+ * what the older runtime (Electron 33: Node 20.18, Chromium 130) cannot run.
+ */
+const node = 'node20.18'
+const chromium = 'chrome130'
+
+/** Every program of its own is an entry: processes, workers and the command line are started by their file. */
+const mainEntries = {
+  main: 'src-main/desktop/main.ts',
+  cli: 'src-main/cli/main.ts',
+  'processes/backend': 'src-main/desktop/processes/backend.ts',
+  'processes/practice-idp': 'src-main/desktop/processes/practice-idp.ts',
+  'workers/judge': 'src-main/desktop/workers/judge.ts',
+}
+
+const preloadEntries = { preload: 'src-main/desktop/preload/preload.ts' }
+
+const present = (entries: Record<string, string>) =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
+
+export default defineConfig({
+  main: { build: { target: node, sourcemap: true, rolldownOptions: { input: present(mainEntries) } } },
+  ...(existsSync(preloadEntries.preload) && {
+    preload: {
+      build: {
+        target: node,
+        // A sandboxed preload has no module loader: one CommonJS file with everything in it.
+        externalizeDeps: false,
+        rolldownOptions: { input: preloadEntries, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      },
+    },
+  }),
+  ...(existsSync('src-renderer/index.html') && {
+    renderer: {
+      root: 'src-renderer',
+      plugins: [react()],
+      build: { target: chromium, sourcemap: true, rolldownOptions: { input: 'src-renderer/index.html' } },
+    },
+  }),
+})
