@@ -1,0 +1,25 @@
+import type { Problem } from '../model/problem.ts'
+import { certificateProblems } from './certificate.ts'
+import { connectionProblems } from './connection.ts'
+import { desktopProblems } from './desktop.ts'
+import { fetchProblems } from './fetch.ts'
+import { metadataProblems } from './metadata.ts'
+import { tenantProblems } from './tenant.ts'
+
+/** Every refusal of something a person entered or asked for. Code carries no prose: it names a key of this. */
+export const problemCatalogue = {
+  ...certificateProblems,
+  ...connectionProblems,
+  ...desktopProblems,
+  ...fetchProblems,
+  ...metadataProblems,
+  ...tenantProblems,
+} as const
+
+export type ProblemCode = keyof typeof problemCatalogue
+
+/** @param detail what no catalogue can know, such as a host name; stands after the first sentence */
+export function problem(code: ProblemCode, field: string | null = null, detail = ''): Problem {
+  const { what, remedy } = problemCatalogue[code]
+  return { code, field, what: detail === '' ? what : `${what} ${detail}`, remedy }
+}
