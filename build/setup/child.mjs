@@ -47,6 +47,13 @@ export function npm(args, options) {
 }
 
 /**
+ * The first lines of an output: where npm says what is wrong, before it explains its options.
+ * @param {string} output
+ * @param {number} [count]
+ */
+export const firstLines = (output, count = 8) => output.trim().split('\n').slice(0, count).join('\n')
+
+/**
  * The last lines of an output, for a message a person reads.
  * @param {string} output
  * @param {number} [count]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { lastLines, npm } from './child.mjs'
+import { firstLines, npm } from './child.mjs'
 import { SetupFailed } from './step.mjs'
 
 /**
@@ -19,7 +19,7 @@ export async function installPackages(root, say) {
     say('npm ci')
     // --include=dev: NODE_ENV=production in the caller's shell must not leave the tools out.
     const { code, output } = await npm(['ci', '--ignore-scripts', '--include=dev', '--loglevel=error'], { cwd: root })
-    if (code !== 0) throw new SetupFailed(`npm ci failed:\n${lastLines(output)}`, registryRemedy)
+    if (code !== 0) throw new SetupFailed(`npm ci failed:\n${firstLines(output)}`, registryRemedy)
   }
   writeFileSync(stamp, digest)
   return 'installed from package-lock.json'

