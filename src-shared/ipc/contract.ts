@@ -1,6 +1,6 @@
 import { appIpc } from './app.ts'
 import { connectionsIpc } from './connections.ts'
-import type { WindowApi } from './declare.ts'
+import type { Bridge, WindowApi } from './declare.ts'
 import { evidenceIpc } from './evidence.ts'
 import { identityProviderIpc } from './identity-provider.ts'
 import { practiceIdpIpc } from './practice-idp.ts'
@@ -23,3 +23,4 @@ export const contract = {
 }
 
 export type ClaimcheckApi = WindowApi<typeof contract>
+export type ClaimcheckBridge = Bridge<typeof contract>

@@ -42,6 +42,16 @@ type WindowFeature<F extends Feature> = {
       ? (listen: (payload: z.output<Payload>) => void) => () => void
       : never
 }
+
+/** What a preload puts into the page as `window.claimcheck`: calls give an `Answer`, for no error of ours crosses the bridge whole. */
+export type Bridge<C extends Contract> = { readonly [F in keyof C]: BridgeFeature<C[F]> }
+type BridgeFeature<F extends Feature> = {
+  readonly [K in keyof F]: F[K] extends Call<infer Input, infer Output>
+    ? (...args: Argument<Input>) => Promise<Answer<z.output<Output>>>
+    : F[K] extends Event<infer Payload>
+      ? (listen: (payload: z.output<Payload>) => void) => () => void
+      : never
+}
 type Argument<Input extends z.ZodType> =
   undefined extends z.input<Input> ? [input?: z.input<Input>] : [input: z.input<Input>]
 

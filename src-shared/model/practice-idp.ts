@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Problem } from './problem.ts'
 
 /** Deliberate mistakes of the practice identity provider. */
 export const FaultId = z.enum(['wrong-audience', 'expired-response', 'unsigned-response'])
@@ -16,7 +17,8 @@ export const PracticePerson = z.object({
 export type PracticePerson = z.infer<typeof PracticePerson>
 
 export const PracticeIdpStatus = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('stopped') }),
+  /** With the problem where it stopped by itself. */
+  z.object({ state: z.literal('stopped'), problem: Problem.optional() }),
   z.object({
     state: z.literal('running'),
     url: z.url(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OrganisationId, UserId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { Role } from './outcome.ts'
+import { Problem } from './problem.ts'
 
 export const Member = z.object({
   id: UserId,
@@ -17,7 +18,8 @@ export type Member = z.infer<typeof Member>
 
 /** The tenant backend that comes with the app, as the window sees it. Its API key stays in main. */
 export const TenantStatus = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('stopped') }),
+  /** With the problem where it stopped by itself. */
+  z.object({ state: z.literal('stopped'), problem: Problem.optional() }),
   z.object({
     state: z.literal('running'),
     url: z.url(),
