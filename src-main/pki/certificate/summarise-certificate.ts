@@ -8,7 +8,8 @@ export function summariseCertificate(x509: X509Certificate): CertificateSummary 
     name: commonName(x509.subject) ?? subject,
     subject,
     issuer: distinguishedName(x509.issuer),
-    serial: x509.serialNumber,
+    // OpenSSL writes capitals, BoringSSL does not.
+    serial: x509.serialNumber.toLowerCase(),
     sha256: thumbprint(x509.raw),
     notBefore: new Date(x509.validFrom).toISOString(),
     notAfter: new Date(x509.validTo).toISOString(),
