@@ -4,7 +4,12 @@ import { connectionProblems } from './connection.ts'
 import { desktopProblems } from './desktop.ts'
 import { fetchProblems } from './fetch.ts'
 import { metadataProblems } from './metadata.ts'
+import { practiceIdpProblems } from './practice-idp.ts'
+import { publicationProblems } from './publication.ts'
+import { secretsProblems } from './secrets.ts'
 import { tenantProblems } from './tenant.ts'
+import { testLoginProblems } from './test-login.ts'
+import { workspaceProblems } from './workspace.ts'
 
 /** Every refusal of something a person entered or asked for. Code carries no prose: it names a key of this. */
 export const problemCatalogue = {
@@ -14,6 +19,11 @@ export const problemCatalogue = {
   ...fetchProblems,
   ...metadataProblems,
   ...tenantProblems,
+  ...practiceIdpProblems,
+  ...publicationProblems,
+  ...secretsProblems,
+  ...testLoginProblems,
+  ...workspaceProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -1,0 +1,28 @@
+import type { ProblemTexts } from './problem-text.ts'
+
+export const publicationProblems = {
+  'publication.no-draft': {
+    what: 'There is no draft of this connection on the tenant backend.',
+    remedy: 'Create the draft first.',
+  },
+  'publication.not-tested': {
+    what: 'The draft as it is now has no accepted test login.',
+    remedy: 'Run a test login of the draft, then publish it.',
+  },
+  'publication.not-published': {
+    what: 'This connection is not published yet.',
+    remedy: 'Publish it, then enable it.',
+  },
+  'publication.already-published': {
+    what: 'This connection is already published.',
+    remedy: 'Enable or disable it here.',
+  },
+  'publication.refused': {
+    what: 'The tenant backend refused this.',
+    remedy: 'Change what it names and try again.',
+  },
+  'publication.other-backend': {
+    what: 'This connection was published to another tenant backend.',
+    remedy: 'Start that backend, or create the connection again for this one.',
+  },
+} as const satisfies ProblemTexts

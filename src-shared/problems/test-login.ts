@@ -1,0 +1,49 @@
+import type { ProblemTexts } from './problem-text.ts'
+
+export const testLoginProblems = {
+  'test-login.not-found': {
+    what: 'This test login no longer exists.',
+    remedy: 'Choose another one from the list, or run a new one.',
+  },
+  'test-login.running': {
+    what: 'A test login of this connection is already running.',
+    remedy: 'Finish it in its window, or stop it first.',
+  },
+  'test-login.interrupted': {
+    what: 'The app was closed during this test login.',
+    remedy: 'Run the test login again.',
+  },
+  'test-login.window-closed': {
+    what: 'The login window was closed before a response arrived.',
+    remedy: 'Run the test login again and sign in to the end; the window closes by itself.',
+  },
+  'test-login.stopped': {
+    what: 'The test login was stopped before a response arrived.',
+    remedy: 'Run the test login again when everybody is ready.',
+  },
+  'test-login.tls': {
+    what: "The identity provider's TLS certificate is not trusted, so the page was not opened.",
+    remedy:
+      "Have the identity provider's administrator install a valid certificate for this host name. This check is never skipped.",
+  },
+  'test-login.unresolvable': {
+    what: 'A host name on the way to the sign-in page does not exist.',
+    remedy: "Check the sign-in address under Identity provider, and this computer's network and DNS.",
+  },
+  'test-login.unreachable': {
+    what: 'A page on the way to the sign-in page could not be reached.',
+    remedy: 'Check that the identity provider is running and that this computer may reach it, then try again.',
+  },
+  'test-login.posted-elsewhere': {
+    what: 'The identity provider sent its response to another address than our ACS URL.',
+    remedy: 'At the identity provider, set the ACS URL (reply URL) to exactly the one shown under Service provider.',
+  },
+  'test-login.no-response': {
+    what: 'The ACS URL was called, but without a SAML response.',
+    remedy: 'At the identity provider, choose the HTTP-POST binding for the ACS URL.',
+  },
+  'test-login.address-refused': {
+    what: 'The sign-in address is not a web address, so it was not opened.',
+    remedy: 'Under Identity provider, enter a sign-in address that begins with https://.',
+  },
+} as const satisfies ProblemTexts
