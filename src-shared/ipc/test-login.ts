@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConnectionId, TestRunId } from '../model/ids.ts'
-import { TestRun, TestTarget, TimelineEvent } from '../model/test-run.ts'
+import { TestRun, TestRunSummary, TestTarget, TimelineEvent } from '../model/test-run.ts'
 import { call, event, Nothing } from './declare.ts'
 
 const WithRun = z.object({ runId: TestRunId })
@@ -11,6 +11,8 @@ export const testLoginIpc = {
   get: call(WithRun, TestRun),
   /** Newest first. */
   list: call(z.object({ connectionId: ConnectionId }), z.array(TestRun)),
+  /** The newest run that has ended of every connection that has one: what the list of connections shows. */
+  latest: call(Nothing, z.array(TestRunSummary)),
   passed: event(WithRun.extend({ event: TimelineEvent })),
   ended: event(TestRun),
 }

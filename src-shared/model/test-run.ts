@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ConnectionId, TestRunId } from './ids.ts'
 import { Instant } from './instant.ts'
-import { ResponseJudgement } from './judgement.ts'
+import { ResponseJudgement, Verdict } from './judgement.ts'
 import { Outcome } from './outcome.ts'
 import { Problem } from './problem.ts'
 import { Receipt } from './receipt.ts'
@@ -65,3 +65,13 @@ export const TestRun = z.object({
   receipt: Receipt.nullable(),
 })
 export type TestRun = z.infer<typeof TestRun>
+
+/** A run without what was said in it: enough for a list of many. */
+export const TestRunSummary = TestRun.pick({
+  id: true,
+  connectionId: true,
+  target: true,
+  state: true,
+  startedAt: true,
+}).extend({ verdict: Verdict.nullable() })
+export type TestRunSummary = z.infer<typeof TestRunSummary>
