@@ -63,8 +63,8 @@ function officialRuntime(root) {
   return found?.version === version ? found : null
 }
 
-/** The names that the electron package uses (its install.js). */
-function executableName() {
+/** Where the executable is inside a runtime: the names that the electron package uses (its install.js). */
+export function executableName() {
   if (process.platform === 'darwin') return join('Electron.app', 'Contents', 'MacOS', 'Electron')
   return process.platform === 'win32' ? 'electron.exe' : 'electron'
 }

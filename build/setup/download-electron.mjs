@@ -1,7 +1,8 @@
 /**
  * Fetches the official Electron into the electron package's own cache, with its own rules for mirrors, proxies and
  * checksums, but never waits for a release host that is silent. A program of its own, so that a proxy set for it stays here.
- * Argument: the electron package's folder. Prints the reason on stderr and exits 1 when there is nothing to fetch.
+ * Arguments: the electron package's folder, and how many milliseconds the host may take for its first answer and
+ * between two pieces. Prints the reason on stderr and exits 1 when there is nothing to fetch.
  */
 import { createWriteStream, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
@@ -11,10 +12,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 
-const firstAnswerWithin = 4_000
-const nextBytesWithin = 10_000
-
-const folder = process.argv[2] ?? ''
+const [folder = '', firstAnswerWithin = '', nextBytesWithin = ''] = process.argv.slice(2)
 const env = process.env
 const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 
@@ -48,7 +46,7 @@ async function download(url, file) {
   const host = new URL(url).host
   const wait = (/** @type {number} */ time) =>
     setTimeout(() => silence.abort(new Error(`${host} was silent for ${time / 1000} s`)), time)
-  let timer = wait(firstAnswerWithin)
+  let timer = wait(Number(firstAnswerWithin))
   try {
     const response = await fetch(url, { signal: silence.signal })
     if (!response.ok || !response.body) throw new Error(`${host} answered ${response.status}`)
@@ -56,7 +54,7 @@ async function download(url, file) {
     const body = Readable.fromWeb(/** @type {import('node:stream/web').ReadableStream} */ (response.body))
     body.on('data', () => {
       clearTimeout(timer)
-      timer = wait(nextBytesWithin)
+      timer = wait(Number(nextBytesWithin))
     })
     await pipeline(body, createWriteStream(file), { signal: silence.signal })
   } catch (error) {

@@ -10,14 +10,24 @@ const downloadWithin = 30 * 60_000
 const unpackWithin = 5 * 60_000
 
 /**
+ * How long a release host may be silent, in milliseconds: before its first answer, and between two pieces of a file.
+ * @typedef {{ firstAnswer: number, nextBytes: number }} Patience
+ */
+
+/** @type {Patience} */
+const usualPatience = { firstAnswer: 4_000, nextBytes: 10_000 }
+
+/**
  * Downloads and unpacks the official Electron that package-lock.json names.
  * @param {string} root
  * @param {NodeJS.ProcessEnv} env
+ * @param {Patience} [patience]
  * @returns {Promise<{ installed: true } | { installed: false, why: string }>}
  */
-export async function installOfficialElectron(root, env) {
+export async function installOfficialElectron(root, env, { firstAnswer, nextBytes } = usualPatience) {
   const folder = electronPackage(root)
-  const downloaded = await run(process.execPath, [downloader, folder], { env, timeout: downloadWithin })
+  const args = [downloader, folder, String(firstAnswer), String(nextBytes)]
+  const downloaded = await run(process.execPath, args, { env, timeout: downloadWithin })
   if (downloaded.code !== 0) return { installed: false, why: lastLines(downloaded.output, 1) }
   // install.js finds the file in the cache now, checks its SHA-256 again and unpacks it.
   const unpackEnv = { ...env, force_no_cache: '' }
