@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -20,6 +21,9 @@ const mainEntries = {
 
 const preloadEntries = { preload: 'src-main/desktop/preload/preload.ts' }
 
+// Absolute, because the development server looks for it below its own root.
+const page = resolve('src-renderer/index.html')
+
 const present = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
 
@@ -35,11 +39,11 @@ export default defineConfig({
       },
     },
   }),
-  ...(existsSync('src-renderer/index.html') && {
+  ...(existsSync(page) && {
     renderer: {
       root: 'src-renderer',
       plugins: [react()],
-      build: { target: chromium, sourcemap: true, rolldownOptions: { input: 'src-renderer/index.html' } },
+      build: { target: chromium, sourcemap: true, rolldownOptions: { input: page } },
     },
   }),
 })
