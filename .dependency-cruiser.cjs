@@ -2,7 +2,8 @@
  * Who may import whom. Every room may import itself and src-shared; `may` lists what else.
  * A room with a door (a file named like the room) is entered by its door only.
  */
-const saml = (...folders) => folders.map((folder) => `saml/${folder}/`)
+/** Names and identifiers belong to all who may know some of SAML. */
+const saml = (...folders) => [...folders.map((folder) => `saml/${folder}/`), 'saml/(namespaces|message-id)\\.ts$']
 const oidc = (...folders) => folders.map((folder) => `oidc/${folder}/`)
 
 const rooms = {
