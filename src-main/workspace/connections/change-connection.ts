@@ -1,0 +1,39 @@
+import type { Connection, Intake } from '#shared/model/connection.ts'
+import type { IdentityProvider } from '#shared/model/identity-provider.ts'
+import type { JudgingPolicy } from '#shared/model/policy.ts'
+import type { ClaimMapping } from '#shared/model/profile.ts'
+import type { Publication } from '#shared/model/publication.ts'
+import type { ServiceProvider } from '#shared/model/service-provider.ts'
+
+/** From one state of a connection to the next; when it happened is written down by the workspace. */
+export type Change = (connection: Connection) => Connection
+
+export const changeIntake =
+  (intake: Intake): Change =>
+  (connection) => ({ ...connection, intake })
+
+export const changeMapping =
+  (mapping: ClaimMapping): Change =>
+  (connection) => ({ ...connection, mapping })
+
+export const changePolicy =
+  (policy: JudgingPolicy): Change =>
+  (connection) => ({ ...connection, policy })
+
+export const setIdentityProvider =
+  (identityProvider: IdentityProvider): Change =>
+  (connection) => ({ ...connection, identityProvider })
+
+export const setServiceProvider =
+  (serviceProvider: ServiceProvider): Change =>
+  (connection) => ({ ...connection, serviceProvider })
+
+export const setPublication =
+  (publication: Publication | null): Change =>
+  (connection) => ({ ...connection, publication })
+
+/** The connection after `change`, stamped. No stamp is earlier than the one before, also when the clock was set back. */
+export function applyChange(connection: Connection, change: Change, now: Date): Connection {
+  const updatedAt = now.toISOString() > connection.updatedAt ? now.toISOString() : connection.updatedAt
+  return { ...change(connection), id: connection.id, createdAt: connection.createdAt, updatedAt }
+}
