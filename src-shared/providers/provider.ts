@@ -1,0 +1,24 @@
+import type { Intake } from '../model/connection.ts'
+
+/** What we know of an identity provider's product: its own words, so that nobody has to translate on a call. */
+export interface Provider {
+  readonly name: string
+  /** Two letters that stand for it where there is no room for the name. */
+  readonly initials: string
+  readonly protocols: readonly Intake['protocol'][]
+  /** Entity IDs of this product look like this; null where they have no fixed form. */
+  readonly entityId: RegExp | null
+  /** How its administrator finds the metadata to hand over; null where the protocol has none. */
+  readonly findMetadata: string | null
+  /** Where its administrator enters our values, outermost menu first. */
+  readonly path: readonly string[]
+  readonly labels: FieldLabels
+}
+
+/** The console's own field names for our values; null where the console has no such field. */
+export interface FieldLabels {
+  readonly entityId: string
+  readonly acsUrl: string
+  readonly signOutUrl: string | null
+  readonly certificate: string | null
+}
