@@ -1,0 +1,145 @@
+import { parseSamlTime } from '#main/saml/element/saml-time.ts'
+import { messageLimits } from '#main/xml/parse/parse-limits.ts'
+import { collectIdentifiers } from '#main/xml/signature/identifiers.ts'
+import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
+import type { CheckCode } from '#shared/findings/catalogue.ts'
+import type { Finding } from '#shared/model/finding.ts'
+import type { Identity } from '#shared/model/identity.ts'
+import type { ResponseJudgement, Verdict } from '#shared/model/judgement.ts'
+import { type FindingPolicy, makeFinding } from './finding/make-finding.ts'
+import type { Outcome } from './finding/outcome.ts'
+import { withStrictness } from './finding/strictness.ts'
+import { examineStructure } from './gate/examine-structure.ts'
+import { judgeMessageKind } from './gate/message-kind.ts'
+import { openXml } from './gate/open-xml.ts'
+import { readIdentity } from './identity/read-identity.ts'
+import { readResponseSubject } from './reading/read-subject.ts'
+import type { ResponseSubject } from './reading/response-subject.ts'
+import { summariseSignature } from './reading/summarise-signature.ts'
+import { responseChecks } from './response-checks.ts'
+import type { ResponseContext } from './response-context.ts'
+import { markRootCauses } from './root-cause/mark-root-causes.ts'
+import { type Lap, startLaps } from './timing.ts'
+
+/** What a sign-in needs beside the judgement: to refuse a replay and to bound the session. */
+export interface AcceptedLogin {
+  readonly identity: Identity
+  readonly assertionId: string
+  /** Milliseconds since 1970 until which the assertion could be delivered again: remember its id at least that long. */
+  readonly usableUntil: number
+  /** SessionNotOnOrAfter, milliseconds since 1970. */
+  readonly sessionEndsAt: number | null
+}
+
+/**
+ * Judges a SAML response: every check, root causes marked, identity only from verified nodes. Never throws for bad input.
+ * @param message the XML, decoded from its binding
+ */
+export function judgeResponse(message: string | Uint8Array, context: ResponseContext): ResponseJudgement {
+  return judgeLogin(message, context).judgement
+}
+
+/** As `judgeResponse`, with what a sign-in needs. `accepted` is null unless the verdict is. */
+export function judgeLogin(
+  message: string | Uint8Array,
+  context: ResponseContext,
+): { readonly judgement: ResponseJudgement; readonly accepted: AcceptedLogin | null } {
+  const lap = startLaps(context.stopwatch)
+  const opened = openXml(message, messageLimits)
+  lap('parse')
+  if (opened.kind === 'refused') return refused([['xml.document', opened.fault]], context, lap)
+  const wellFormed = ['xml.document', { kind: 'passed', trust: 'verified' }] as const
+  const { root } = opened.document
+  const kind = judgeMessageKind(root)
+  if (kind.kind === 'fault' && kind.code === 'saml.message.not-a-response') {
+    return refused([wellFormed, ['saml.message', kind]], context, lap)
+  }
+  return judgeOpened(root, [wellFormed, ['saml.message', kind]], context, lap)
+}
+
+type Judged = readonly [code: CheckCode, outcome: Outcome]
+
+function judgeOpened(root: XmlElement, before: readonly Judged[], context: ResponseContext, lap: Lap) {
+  const identifiers = collectIdentifiers(root.document)
+  const structure = examineStructure(root, identifiers)
+  const subject = readResponseSubject(root, structure, identifiers, context)
+  lap('verify')
+  const structural: Judged[] = [
+    ...(structure.faults.length === 0
+      ? [passedStructure]
+      : structure.faults.map((fault) => ['saml.structure', fault] as const)),
+    ...structure.signatureFaults.map((fault) => ['saml.signature', fault] as const),
+  ]
+  const judged = responseChecks.flatMap(({ code, run }) =>
+    [run(subject)].flat().map((outcome): Judged => [code, outcome]),
+  )
+  const findings = finish([...before, ...structural, ...judged], context)
+  const accepted = acceptedLogin(subject, findings)
+  const verdict = verdictOf(findings, accepted)
+  lap('checks')
+  return {
+    judgement: {
+      verdict,
+      identity: accepted?.identity ?? null,
+      findings: verdict === 'accepted' ? withStrictness(findings, context.policy.mode) : findings,
+      signatures: subject.signatures.map(summariseSignature),
+      timing: lap.times,
+    },
+    accepted,
+  }
+}
+
+const passedStructure: Judged = ['saml.structure', { kind: 'passed', trust: 'verified' }]
+
+/** The message could not be opened: everything that was not reached is `not-verified`. */
+function refused(judged: readonly Judged[], context: ResponseContext, lap: Lap) {
+  const reached = new Set(judged.map(([code]) => code))
+  const unreached: Judged[] = [
+    ...(['saml.message', 'saml.structure'] as const),
+    ...responseChecks.map(({ code }) => code),
+  ]
+    .filter((code) => !reached.has(code))
+    .map((code) => [code, { kind: 'not-verified', trust: 'unverified', detail: 'The message could not be read.' }])
+  const findings = finish([...judged, ...unreached], context)
+  const judgement = { verdict: 'rejected' as const, identity: null, findings, signatures: [], timing: lap.times }
+  return { judgement, accepted: null }
+}
+
+function finish(judged: readonly Judged[], context: ResponseContext): Finding[] {
+  const policy: FindingPolicy = { mode: context.policy.mode, required: requiredChecks(context) }
+  return markRootCauses(judged.map(([code, outcome]) => makeFinding(code, outcome, policy)))
+}
+
+const claimChecks = {
+  email: 'saml.claim.email',
+  givenName: 'saml.claim.given-name',
+  familyName: 'saml.claim.family-name',
+  groups: 'saml.claim.groups',
+} as const
+
+const requiredChecks = ({ requiredClaims }: ResponseContext) =>
+  new Set<CheckCode>(requiredClaims.map((claim) => claimChecks[claim]))
+
+/** Refuted by any error; accepted only on verified bytes; otherwise nobody can tell. */
+function verdictOf(findings: readonly Finding[], accepted: AcceptedLogin | null): Verdict {
+  if (findings.some(({ severity }) => severity === 'error')) return 'rejected'
+  return accepted === null ? 'undecided' : 'accepted'
+}
+
+function acceptedLogin(
+  { assertion, confirmation, context }: ResponseSubject,
+  findings: readonly Finding[],
+): AcceptedLogin | null {
+  if (assertion?.trust !== 'verified' || findings.some(({ severity }) => severity === 'error')) return null
+  const { element } = assertion
+  const identity = readIdentity(element, context.mapping)
+  const end = parseSamlTime(confirmation?.data?.notOnOrAfter ?? '')
+  if (identity === null || element.id === undefined || end === undefined) return null
+  const sessionEnd = element.authnStatements[0]?.sessionNotOnOrAfter
+  return {
+    identity,
+    assertionId: element.id,
+    usableUntil: end + context.policy.clockSkewSeconds * 1000,
+    sessionEndsAt: (sessionEnd === undefined ? undefined : parseSamlTime(sessionEnd)) ?? null,
+  }
+}

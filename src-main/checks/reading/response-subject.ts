@@ -1,0 +1,33 @@
+import type { AssertionElement } from '#main/saml/element/assertion.ts'
+import type { ResponseElement } from '#main/saml/element/response.ts'
+import type { SubjectConfirmationElement } from '#main/saml/element/subject.ts'
+import type { VerifiedElement } from '#main/xml/signature/verified-element.ts'
+import type { SignatureJudgement } from '#main/xml/signature/verify-signature.ts'
+import type { UnverifiedElement } from '#main/xml/tree/element-view.ts'
+import type { ResponseContext } from '../response-context.ts'
+
+/** The type says whether an identity may be read: only from the verified one. */
+export type ResponseReading =
+  | { readonly trust: 'verified'; readonly element: ResponseElement<VerifiedElement> }
+  | { readonly trust: 'unverified'; readonly element: ResponseElement<UnverifiedElement> }
+
+export type AssertionReading =
+  | { readonly trust: 'verified'; readonly element: AssertionElement<VerifiedElement> }
+  | { readonly trust: 'unverified'; readonly element: AssertionElement<UnverifiedElement> }
+
+/** A Signature in a place where one may be. */
+export interface PlacedSignature {
+  readonly covers: 'response' | 'assertion'
+  readonly judgement: SignatureJudgement
+}
+
+/** Everything the checks of a response look at. */
+export interface ResponseSubject {
+  readonly context: ResponseContext
+  readonly response: ResponseReading
+  /** Undefined where there is no single assertion to read. */
+  readonly assertion: AssertionReading | undefined
+  /** The bearer confirmation that comes closest to holding; undefined where there is none. */
+  readonly confirmation: SubjectConfirmationElement | undefined
+  readonly signatures: readonly PlacedSignature[]
+}

@@ -1,0 +1,68 @@
+import type { Check } from './finding/outcome.ts'
+import type { ResponseSubject } from './reading/response-subject.ts'
+import { audienceNamesUs } from './saml/audience.ts'
+import { userHasSignedIn } from './saml/authn-statement.ts'
+import { assertionIsForBearer } from './saml/bearer-confirmation.ts'
+import { certificateIsValid } from './saml/certificate.ts'
+import { attributesAreUnambiguous } from './saml/claims/attributes.ts'
+import { emailArrived } from './saml/claims/email.ts'
+import { groupsAreUsable } from './saml/claims/groups.ts'
+import { familyNameArrived, givenNameArrived } from './saml/claims/names.ts'
+import { conditionsAreKnown, oneTimeUse, validityHasBegun, validityHasNotEnded } from './saml/conditions.ts'
+import {
+  addressIsNamed,
+  confirmationAnswersRequest,
+  confirmationIsInTime,
+  recipientIsOurs,
+} from './saml/confirmation.ts'
+import { destinationIsOurs } from './saml/destination.ts'
+import { responseAnswersRequest } from './saml/in-response-to.ts'
+import { responseIsFresh } from './saml/issue-instant.ts'
+import { assertionIssuerIsKnown, responseIssuerIsKnown } from './saml/issuer.ts'
+import { subjectIsNamed } from './saml/name-id.ts'
+import { signatureAlgorithmIsStrong } from './saml/signature-algorithm.ts'
+import { signedContentIsUnchanged } from './saml/signature-digest.ts'
+import { signatureIsThere } from './saml/signature-presence.ts'
+import { signatureIsWellMade } from './saml/signature-shape.ts'
+import { signatureIsByKnownKey } from './saml/signature-value.ts'
+import { statusIsSuccess } from './saml/status.ts'
+import { identifyingTextIsWhole } from './saml/whole-text.ts'
+
+/** Every check of a response, in the order in which its findings are told. All of them run, whatever the others say. */
+export const responseChecks: readonly Check<ResponseSubject>[] = [
+  statusIsSuccess,
+
+  signatureIsThere,
+  signatureIsWellMade,
+  signatureAlgorithmIsStrong,
+  signedContentIsUnchanged,
+  signatureIsByKnownKey,
+  certificateIsValid,
+
+  responseIssuerIsKnown,
+  assertionIssuerIsKnown,
+  destinationIsOurs,
+  recipientIsOurs,
+  audienceNamesUs,
+
+  responseAnswersRequest,
+  confirmationAnswersRequest,
+  assertionIsForBearer,
+  addressIsNamed,
+
+  responseIsFresh,
+  confirmationIsInTime,
+  validityHasBegun,
+  validityHasNotEnded,
+  conditionsAreKnown,
+  oneTimeUse,
+  userHasSignedIn,
+
+  identifyingTextIsWhole,
+  subjectIsNamed,
+  emailArrived,
+  givenNameArrived,
+  familyNameArrived,
+  groupsAreUsable,
+  attributesAreUnambiguous,
+]

@@ -1,0 +1,80 @@
+import type { FaultCode } from '#shared/findings/catalogue.ts'
+import type { Finding } from '#shared/model/finding.ts'
+
+/** One fault that brings others with it. */
+export interface RootCauseRule {
+  readonly cause: FaultCode
+  readonly explains: readonly FaultCode[]
+  /** Only where both findings agree on it. */
+  readonly when?: (cause: Finding, consequence: Finding) => boolean
+}
+
+const sameActual = (cause: Finding, consequence: Finding) => cause.actual === consequence.actual
+
+const brokenSignatures: readonly FaultCode[] = [
+  'saml.signature-shape.malformed',
+  'saml.signature-shape.reference',
+  'saml.signature-digest.changed',
+  'saml.signature.missing',
+  'saml.signature.assertion-missing',
+  'saml.signature.response-missing',
+]
+const wrapping: readonly FaultCode[] = [
+  'saml.structure.look-alike',
+  'saml.structure.assertion-misplaced',
+  'saml.structure.several-assertions',
+  'saml.structure.identifier-shared',
+  'saml.structure.identifier-missing',
+  'saml.signature.misplaced',
+  'saml.signature.too-many',
+]
+
+/** What follows from what. Earlier rows win; a consequence names the first cause that is there. */
+export const rootCauseRules: readonly RootCauseRule[] = [
+  // An error response is rarely signed and never carries an assertion.
+  {
+    cause: 'saml.status.not-success',
+    explains: [
+      'saml.structure.no-assertion',
+      'saml.signature.missing',
+      'saml.signature.assertion-missing',
+      'saml.signature.response-missing',
+    ],
+  },
+  // Moving signed parts about breaks several rules at once; it is one attack.
+  ...wrapping.map((cause, index) => ({
+    cause,
+    explains: [...wrapping.slice(index + 1), 'saml.structure.no-assertion', ...brokenSignatures] as const,
+  })),
+  { cause: 'saml.structure.no-assertion', explains: ['saml.signature.missing', 'saml.signature.assertion-missing'] },
+
+  // Another identity provider signs with another key.
+  {
+    cause: 'saml.assertion-issuer.mismatch',
+    explains: ['saml.signature-value.wrong-key', 'saml.signature-value.key-rolled'],
+  },
+  { cause: 'saml.assertion-issuer.mismatch', explains: ['saml.response-issuer.mismatch'], when: sameActual },
+  { cause: 'saml.assertion-issuer.missing', explains: ['saml.response-issuer.missing'] },
+  { cause: 'saml.signature-digest.changed', explains: ['saml.signature-value.forged'] },
+
+  // One ACS URL is entered in one field and sent in two places.
+  { cause: 'saml.recipient.mismatch', explains: ['saml.destination.mismatch'], when: sameActual },
+  { cause: 'saml.confirmation-request.mismatch', explains: ['saml.in-response-to.mismatch'], when: sameActual },
+  { cause: 'saml.confirmation-request.missing', explains: ['saml.in-response-to.missing'] },
+  { cause: 'saml.confirmation-request.unsolicited', explains: ['saml.in-response-to.unsolicited'], when: sameActual },
+
+  // A clock that is ahead moves every time stamp.
+  {
+    cause: 'saml.issue-instant.in-the-future',
+    explains: ['saml.not-before.too-early', 'saml.confirmation-time.too-early', 'saml.authn-statement.in-the-future'],
+  },
+  // A message that comes too late is late by every rule.
+  {
+    cause: 'saml.not-on-or-after.expired',
+    explains: ['saml.confirmation-time.expired', 'saml.issue-instant.too-old', 'saml.authn-statement.session-over'],
+  },
+  {
+    cause: 'saml.confirmation-time.expired',
+    explains: ['saml.issue-instant.too-old', 'saml.authn-statement.session-over'],
+  },
+]

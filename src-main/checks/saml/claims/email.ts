@@ -1,0 +1,61 @@
+import type { AssertionElement } from '#main/saml/element/assertion.ts'
+import { NAME_ID_EMAIL } from '#main/saml/namespaces.ts'
+import { wellKnownClaimNames } from '#shared/model/claim-names.ts'
+import { parseEmailAddress } from '#shared/model/email-address.ts'
+import { readClaim } from '../../identity/read-claim.ts'
+import { onAssertion } from '../../reading/on-assertion.ts'
+
+/** One address, of the connection's domains. Where no attribute carries it, a NameID in e-mail format does. */
+export const emailArrived = onAssertion('saml.claim.email', (assertion, { mapping, emailDomains }, trust) => {
+  const claim = readClaim(assertion.attributes, mapping.email)
+  const nameId = emailNameId(assertion)
+  const at = claim.attributes[0]?.view ?? nameId ?? assertion.view
+  if (claim.attributes.length === 0 && nameId === undefined) {
+    const lookalike = findMisnamed(assertion, mapping.email)
+    const expected = mapping.email.join(', ')
+    if (lookalike === undefined)
+      return { kind: 'fault', code: 'saml.claim.email.missing', trust, at, expected, actual: namesOf(assertion) }
+    return {
+      kind: 'fault',
+      code: 'saml.claim.email.misnamed',
+      trust,
+      at: lookalike.view,
+      expected,
+      actual: lookalike.name,
+    }
+  }
+  const values = claim.attributes.length > 0 ? claim.values : nameId === undefined ? [] : [nameId]
+  const [value] = values
+  if (value === undefined)
+    return { kind: 'fault', code: 'saml.claim.email.empty', trust, at, actual: claim.attributes[0]?.name }
+  if (values.length > 1) {
+    return {
+      kind: 'fault',
+      code: 'saml.claim.email.several',
+      trust,
+      at,
+      actual: values.map((leaf) => leaf.value).join('\n'),
+    }
+  }
+  const address = parseEmailAddress(value.value)
+  if (address === undefined)
+    return { kind: 'fault', code: 'saml.claim.email.not-an-address', trust, at: value, actual: value.value }
+  if (emailDomains !== undefined && !emailDomains.includes(address.domain)) {
+    const expected = emailDomains.map((domain) => `@${domain}`).join(', ')
+    return { kind: 'fault', code: 'saml.claim.email.foreign-domain', trust, at: value, expected, actual: value.value }
+  }
+  return { kind: 'passed', trust, at: value, actual: value.value }
+})
+
+export function emailNameId({ subjects }: AssertionElement) {
+  const nameId = subjects[0]?.nameIds[0]
+  return nameId?.format === NAME_ID_EMAIL ? nameId : undefined
+}
+
+const findMisnamed = ({ attributes }: AssertionElement, mapped: readonly string[]) =>
+  attributes.find(({ name, values }) => {
+    const known = wellKnownClaimNames.email.includes(name) || /e-?mail/i.test(name)
+    return known && !mapped.includes(name) && values.some(({ value }) => parseEmailAddress(value) !== undefined)
+  })
+
+const namesOf = ({ attributes }: AssertionElement) => attributes.map(({ name }) => name).join('\n') || 'no attributes'

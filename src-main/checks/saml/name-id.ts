@@ -1,0 +1,26 @@
+import { NAME_ID_TRANSIENT } from '#main/saml/namespaces.ts'
+import { onAssertion } from '../reading/on-assertion.ts'
+
+/** Control and format characters draw nothing: two names would look alike. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+
+/** One Subject with one NameID (SAML Core §2.4); an encrypted one is opened before this. */
+export const subjectIsNamed = onAssertion('saml.name-id', ({ subjects, view }, _context, trust) => {
+  const nameIds = subjects.flatMap((subject) => subject.nameIds)
+  const [nameId] = nameIds
+  if (subjects.length > 1 || nameIds.length > 1) {
+    return {
+      kind: 'fault',
+      code: 'saml.name-id.several',
+      trust,
+      at: view,
+      actual: nameIds.map(({ value }) => value).join(', '),
+    }
+  }
+  if (nameId === undefined || nameId.value === '')
+    return { kind: 'fault', code: 'saml.name-id.missing', trust, at: nameId ?? view }
+  const evidence = { trust, at: nameId, actual: nameId.value }
+  if (invisible.test(nameId.value)) return { kind: 'fault', code: 'saml.name-id.control-characters', ...evidence }
+  if (nameId.format === NAME_ID_TRANSIENT) return { kind: 'fault', code: 'saml.name-id.transient', ...evidence }
+  return { kind: 'passed', ...evidence }
+})

@@ -1,0 +1,63 @@
+import { X509Certificate } from 'node:crypto'
+import type { SignatureDescription } from '#main/xml/signature/read-signature.ts'
+import { signatureValueVerifies } from '#main/xml/signature/verify-signature.ts'
+import type { TrustedCertificate } from '../response-context.ts'
+import { describeCertificate, sha256Of } from './describe-certificate.ts'
+import { at, onEachSignature } from './on-signature.ts'
+
+/** More than a chain of these in KeyInfo is not looked at. */
+const MOST_CANDIDATES = 4
+
+/** Which of our certificates made it or, if none did, why: the key was rolled, is unknown, or the signature is forged. */
+export const signatureIsByKnownKey = onEachSignature(
+  'saml.signature-value',
+  ({ judgement }, { identityProvider }, trust) => {
+    const { signature, value, verifiedBy } = judgement
+    const { certificates } = identityProvider
+    const place = at(signature.element)
+    if (value === 'verified') {
+      return { kind: 'passed', trust, at: place, actual: nameOf(certificates, verifiedBy) }
+    }
+    if (certificates.length === 0) {
+      return { kind: 'not-verified', trust, at: place, detail: 'No certificate of the identity provider was given.' }
+    }
+    if (value === 'not-computed' && signature.signatureValue === undefined) {
+      return { kind: 'not-verified', trust, at: place, detail: 'The signature cannot be read.' }
+    }
+    const inMessage = readCandidates(signature)
+    return {
+      kind: 'fault',
+      code: whyNot(signature, inMessage, certificates),
+      trust,
+      at: place,
+      expected: certificates.map(({ x509 }) => describeCertificate(x509)).join('\n'),
+      actual:
+        inMessage.length > 0 ? inMessage.map(describeCertificate).join('\n') : 'The message names no certificate.',
+    }
+  },
+)
+
+function whyNot(
+  signature: SignatureDescription,
+  inMessage: readonly X509Certificate[],
+  known: readonly TrustedCertificate[],
+) {
+  const signer = inMessage.find((certificate) => signatureValueVerifies(signature, certificate.publicKey))
+  if (signer !== undefined) return 'saml.signature-value.key-rolled'
+  const namesKnown = inMessage.some((certificate) => known.some(({ sha256 }) => sha256 === sha256Of(certificate)))
+  return namesKnown ? 'saml.signature-value.forged' : 'saml.signature-value.wrong-key'
+}
+
+/** KeyInfo is a hint for this explanation; nothing in it is ever trusted. */
+function readCandidates({ keyInfoCertificates }: SignatureDescription): X509Certificate[] {
+  return keyInfoCertificates.slice(0, MOST_CANDIDATES).flatMap((base64) => {
+    try {
+      return [new X509Certificate(Buffer.from(base64, 'base64'))]
+    } catch {
+      return []
+    }
+  })
+}
+
+const nameOf = (certificates: readonly TrustedCertificate[], id: string | undefined) =>
+  certificates.filter(({ sha256 }) => sha256 === id).map(({ x509 }) => describeCertificate(x509))[0]

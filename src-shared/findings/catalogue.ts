@@ -1,0 +1,39 @@
+import { claimFindings } from './claims.ts'
+import { conditionFindings } from './conditions.ts'
+import { envelopeFindings } from './envelope.ts'
+import type { CheckText, FaultText } from './finding-text.ts'
+import { responseFindings } from './response.ts'
+import { signatureFindings } from './signature.ts'
+import { subjectFindings } from './subject.ts'
+
+/** Every check, by code. */
+export const checkCatalogue = {
+  ...envelopeFindings,
+  ...responseFindings,
+  ...signatureFindings,
+  ...subjectFindings,
+  ...conditionFindings,
+  ...claimFindings,
+} as const
+
+type Catalogue = typeof checkCatalogue
+export type CheckCode = keyof Catalogue
+type FaultsOf<Code extends CheckCode> = { [K in Code]: keyof Catalogue[K]['faults'] & string }[Code]
+/** Codes of the ways in which one check, or any, can fail. */
+export type FaultCode<Code extends CheckCode = CheckCode> = Extract<FaultsOf<Code>, FaultsOf<CheckCode>>
+
+export const checkText = (code: CheckCode): CheckText => checkCatalogue[code]
+
+const faults = new Map<string, { readonly check: CheckCode; readonly text: FaultText }>()
+for (const [check, { faults: ways }] of Object.entries(checkCatalogue)) {
+  for (const [code, text] of Object.entries(ways)) faults.set(code, { check: check as CheckCode, text })
+}
+
+export function faultText(code: FaultCode): FaultText {
+  const found = faults.get(code)
+  if (found === undefined) throw new Error(`no text for ${code}`)
+  return found.text
+}
+
+/** All fault codes, in catalogue order. */
+export const faultCodes: readonly FaultCode[] = [...faults.keys()] as FaultCode[]

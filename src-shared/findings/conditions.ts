@@ -1,0 +1,165 @@
+import type { CheckTexts } from './finding-text.ts'
+
+/** For whom and for how long the assertion holds, and how the user signed in. */
+export const conditionFindings = {
+  'saml.not-before': {
+    about: 'Whether the assertion is valid yet',
+    passed: 'The assertion is valid already.',
+    owner: 'idp-admin',
+    reference: 'SAML Core §2.5.1.2',
+    faults: {
+      'saml.not-before.too-early': {
+        severity: 'error',
+        title: 'The assertion is not valid yet.',
+        detail: 'NotBefore lies in the future by our clock, further than the skew allowed.',
+        owner: 'idp-admin',
+        fix: 'Set the clocks of both sides by NTP.',
+      },
+      'saml.not-before.unreadable': {
+        severity: 'error',
+        title: 'The start of validity cannot be read.',
+        detail: 'Times in SAML are UTC and look like 2026-11-22T08:00:00Z.',
+        owner: 'idp-admin',
+        fix: 'Report this to the vendor of the identity provider: the time is not in UTC.',
+      },
+    },
+  },
+  'saml.not-on-or-after': {
+    about: 'Whether the assertion is still valid',
+    passed: 'The assertion is still valid.',
+    owner: 'idp-admin',
+    reference: 'SAML Core §2.5.1.2',
+    faults: {
+      'saml.not-on-or-after.expired': {
+        severity: 'error',
+        title: 'The assertion has expired.',
+        detail: 'NotOnOrAfter lies in the past by our clock, further than the skew allowed.',
+        owner: 'user',
+        fix: 'Begin the login again. If it keeps happening, set the clocks of both sides by NTP.',
+      },
+      'saml.not-on-or-after.inverted': {
+        severity: 'error',
+        title: 'The assertion ends before it begins.',
+        detail: 'NotOnOrAfter is not after NotBefore, so there is no moment at which it holds.',
+        owner: 'idp-admin',
+        fix: 'Report this to the vendor of the identity provider: the times contradict each other.',
+      },
+      'saml.not-on-or-after.unreadable': {
+        severity: 'error',
+        title: 'The end of validity cannot be read.',
+        detail: 'Times in SAML are UTC and look like 2026-11-22T08:00:00Z.',
+        owner: 'idp-admin',
+        fix: 'Report this to the vendor of the identity provider: the time is not in UTC.',
+      },
+    },
+  },
+  'saml.audience': {
+    about: 'The audience',
+    passed: 'The assertion was issued for this application.',
+    owner: 'idp-admin',
+    reference: 'SAML Core §2.5.1.4',
+    faults: {
+      'saml.audience.mismatch': {
+        severity: 'error',
+        title: 'The assertion was issued for another application.',
+        detail: 'Its audience is not our entity ID, character for character.',
+        owner: 'idp-admin',
+        fix: 'Set the audience (SP entity ID, identifier) of this application at the identity provider to the expected value.',
+      },
+      'saml.audience.missing': {
+        severity: 'error',
+        title: 'The assertion names no audience.',
+        detail: 'Without an audience it would be good at every application.',
+        owner: 'idp-admin',
+        fix: 'Set the audience (SP entity ID, identifier) of this application at the identity provider.',
+        reference: 'SAML Profiles §4.1.4.2',
+      },
+    },
+  },
+  'saml.conditions': {
+    about: 'Further conditions',
+    passed: 'There is no condition that we do not know.',
+    owner: 'idp-admin',
+    reference: 'SAML Core §2.5.1',
+    faults: {
+      'saml.conditions.unknown': {
+        severity: 'error',
+        title: 'The assertion sets a condition we do not know.',
+        detail: 'A condition that is not understood may forbid this very use, so the assertion is not accepted.',
+        owner: 'idp-admin',
+        fix: 'Remove the condition for this application at the identity provider.',
+        reference: 'SAML Core §2.5.1.1',
+      },
+      'saml.conditions.several': {
+        severity: 'error',
+        title: 'The assertion has several Conditions elements.',
+        detail: 'There is at most one, or readers disagree on which counts.',
+        owner: 'idp-admin',
+        fix: 'Treat this message as an attack until the identity provider explains it.',
+        reference: 'SAML Core §2.3.3',
+      },
+    },
+  },
+  'saml.one-time-use': {
+    about: 'One-time use',
+    passed: 'The assertion asks for no special handling.',
+    owner: 'sp-admin',
+    reference: 'SAML Core §2.5.1.5',
+    faults: {
+      'saml.one-time-use.asked': {
+        severity: 'info',
+        title: 'The assertion may be used once.',
+        detail: 'Every assertion is accepted once here, so this changes nothing.',
+        owner: 'sp-admin',
+        fix: 'Nothing to do.',
+      },
+    },
+  },
+  'saml.authn-statement': {
+    about: 'How the user signed in',
+    passed: 'The assertion says when and how the user signed in.',
+    owner: 'idp-admin',
+    reference: 'SAML Profiles §4.1.4.2',
+    faults: {
+      'saml.authn-statement.missing': {
+        severity: 'error',
+        title: 'The assertion does not say that the user signed in.',
+        detail: 'A login needs an AuthnStatement.',
+        owner: 'idp-admin',
+        fix: 'Report this to the vendor of the identity provider: the assertion is not made for web single sign-on.',
+      },
+      'saml.authn-statement.too-old': {
+        severity: 'error',
+        title: 'The user signed in too long ago.',
+        detail: 'This connection limits how old the sign-in at the identity provider may be.',
+        owner: 'user',
+        fix: 'Sign out at the identity provider and begin again, or have the request ask for a fresh sign-in.',
+        reference: 'SAML Core §2.7.2',
+      },
+      'saml.authn-statement.in-the-future': {
+        severity: 'error',
+        title: 'The user signed in in the future.',
+        detail: "The identity provider's clock is ahead of ours by more than the skew allowed.",
+        owner: 'idp-admin',
+        fix: 'Set the clocks of both sides by NTP.',
+        reference: 'SAML Core §2.7.2',
+      },
+      'saml.authn-statement.unreadable': {
+        severity: 'error',
+        title: 'The time of sign-in cannot be read.',
+        detail: 'Times in SAML are UTC and look like 2026-11-22T08:00:00Z.',
+        owner: 'idp-admin',
+        fix: 'Report this to the vendor of the identity provider: the time is missing or not in UTC.',
+        reference: 'SAML Core §2.7.2',
+      },
+      'saml.authn-statement.session-over': {
+        severity: 'error',
+        title: "The user's session at the identity provider is over.",
+        detail: 'SessionNotOnOrAfter lies in the past by our clock.',
+        owner: 'user',
+        fix: 'Begin the login again.',
+        reference: 'SAML Core §2.7.2',
+      },
+    },
+  },
+} as const satisfies CheckTexts

@@ -1,0 +1,491 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { judgeResponse } from '#main/checks/judge-response.ts'
+import { responseChecks } from '#main/checks/response-checks.ts'
+import type { ResponseContext } from '#main/checks/response-context.ts'
+import { ResponseJudgement } from '#shared/model/judgement.ts'
+import { defaultJudgingPolicy } from '#shared/model/policy.ts'
+import { makeSigningIdentity, type SigningIdentity } from '#test/support/pki/signing-identity.ts'
+import { gist, soundContext } from '#test/support/saml/judging.ts'
+import {
+  ACS,
+  assertionXml,
+  at,
+  attribute,
+  type MessageParts,
+  REQUEST,
+  responseXml,
+  SP,
+  sign,
+  soundMessage,
+} from '#test/support/saml/response-message.ts'
+
+let idp: SigningIdentity
+let other: SigningIdentity
+let expired: SigningIdentity
+let elliptic: SigningIdentity
+beforeAll(async () => {
+  idp = await makeSigningIdentity()
+  other = await makeSigningIdentity('rsa-2048', { commonName: 'other.example.com' })
+  expired = await makeSigningIdentity('rsa-2048', { commonName: 'old.example.com', notAfter: '2026-05-01T00:00:00Z' })
+  elliptic = await makeSigningIdentity('ec-p256')
+})
+
+const judge = (xml: string, change: Partial<ResponseContext> = {}) => judgeResponse(xml, soundContext([idp], change))
+const changed = (change: Partial<MessageParts>, context: Partial<ResponseContext> = {}) =>
+  gist(judge(sign(responseXml(change), idp), context))
+const strict = { policy: { ...defaultJudgingPolicy, mode: 'strict' as const } }
+
+describe('a sound response', () => {
+  test.each([
+    ['the assertion signed', ['_assertion1']],
+    ['the response signed', ['_response1']],
+    ['both signed', ['_assertion1', '_response1']],
+  ])('is accepted with %s', (_name, ids) => {
+    const judgement = judge(sign(responseXml(), idp, ids))
+    expect(gist(judgement)).toEqual({ verdict: 'accepted', rootCauses: [], consequences: [], warnings: [] })
+    expect(judgement.identity).toEqual({
+      nameId: 'ada@example.com',
+      nameIdFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
+      issuer: 'https://idp.example.com/entity',
+      sessionIndex: '_session1',
+      authnContext: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
+      attributes: {
+        email: ['ada@example.com'],
+        given_name: ['Ada'],
+        family_name: ['Lovelace'],
+        groups: ['engineering', 'pilots'],
+      },
+      profile: {
+        email: 'ada@example.com',
+        givenName: 'Ada',
+        familyName: 'Lovelace',
+        groups: ['engineering', 'pilots'],
+      },
+    })
+    expect(judgement.signatures.map(({ covers, verified }) => [covers, verified])).toEqual(
+      [...ids].reverse().map((id) => [id === '_response1' ? 'response' : 'assertion', true]),
+    )
+    expect(() => ResponseJudgement.parse(judgement)).not.toThrow()
+  })
+
+  test('is accepted by strict too', () => {
+    expect(judge(sign(responseXml(), idp), strict).verdict).toBe('accepted')
+  })
+
+  test('is accepted with an elliptic key and SHA-512', () => {
+    const xml = sign(responseXml(), elliptic, ['_assertion1'], 'sha512')
+    expect(judgeResponse(xml, soundContext([other, elliptic])).verdict).toBe('accepted')
+  })
+
+  test('says what no signature covers instead of passing it', () => {
+    const { findings } = judge(sign(responseXml(), idp))
+    const destination = findings.find(({ code }) => code === 'saml.destination')
+    expect(destination).toMatchObject({ severity: 'not-verified', unverified: true })
+    expect(findings.filter(({ severity, unverified }) => severity === 'passed' && unverified)).toEqual([])
+    expect(findings.find(({ code }) => code === 'saml.audience')).toMatchObject({ severity: 'passed' })
+  })
+})
+
+describe('one fault each', () => {
+  test.each<[string, Partial<MessageParts>, string, string[]]>([
+    [
+      'a refusing status',
+      {
+        status: '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"/></samlp:Status>',
+      },
+      'saml.status.not-success',
+      [],
+    ],
+    ['no status', { status: '' }, 'saml.status.missing', []],
+    [
+      'another destination',
+      { responseAttributes: soundMessage.responseAttributes.replace(ACS, `${ACS}/`) },
+      'saml.destination.mismatch',
+      [],
+    ],
+    [
+      'another request on the response',
+      { responseAttributes: soundMessage.responseAttributes.replace(REQUEST, '_other') },
+      'saml.in-response-to.mismatch',
+      [],
+    ],
+    [
+      'another issuer of the response',
+      { responseIssuer: '<saml:Issuer>https://evil.example</saml:Issuer>' },
+      'saml.response-issuer.mismatch',
+      [],
+    ],
+    [
+      'no version',
+      { assertionAttributes: soundMessage.assertionAttributes.replace('Version="2.0"', '') },
+      'saml.message.version',
+      [],
+    ],
+    [
+      'another issuer of the assertion',
+      { assertionIssuer: '<saml:Issuer>https://evil.example</saml:Issuer>' },
+      'saml.assertion-issuer.mismatch',
+      [],
+    ],
+    ['no NameID', { nameId: '' }, 'saml.name-id.missing', []],
+    ['two NameIDs', { nameId: soundMessage.nameId.repeat(2) }, 'saml.name-id.several', []],
+    ['an element in the NameID', { nameId: '<saml:NameID>admin<b/>@example.com</saml:NameID>' }, 'saml.text.split', []],
+    [
+      'a zero-width character in the NameID',
+      { nameId: '<saml:NameID>ada\u200b</saml:NameID>' },
+      'saml.name-id.control-characters',
+      [],
+    ],
+    ['no confirmation', { confirmation: '' }, 'saml.confirmation.missing', []],
+    [
+      'a key holder',
+      { confirmation: soundMessage.confirmation.replace('cm:bearer', 'cm:holder-of-key') },
+      'saml.confirmation.holder-of-key',
+      [],
+    ],
+    [
+      'another recipient',
+      { confirmation: soundMessage.confirmation.replace(ACS, 'https://evil.example/acs') },
+      'saml.recipient.mismatch',
+      [],
+    ],
+    [
+      'no recipient',
+      { confirmation: soundMessage.confirmation.replace(`Recipient="${ACS}"`, '') },
+      'saml.recipient.missing',
+      [],
+    ],
+    [
+      'a late delivery',
+      { confirmation: soundMessage.confirmation.replace(at(300), at(-61)) },
+      'saml.confirmation-time.expired',
+      [],
+    ],
+    [
+      'no end of delivery',
+      { confirmation: soundMessage.confirmation.replace(`NotOnOrAfter="${at(300)}"`, '') },
+      'saml.confirmation-time.no-end',
+      [],
+    ],
+    [
+      'an end nobody can read',
+      { confirmation: soundMessage.confirmation.replace(at(300), 'never') },
+      'saml.confirmation-time.unreadable',
+      [],
+    ],
+    [
+      'another request',
+      { confirmation: soundMessage.confirmation.replace(REQUEST, '_other') },
+      'saml.confirmation-request.mismatch',
+      [],
+    ],
+    [
+      'no request',
+      { confirmation: soundMessage.confirmation.replace(`InResponseTo="${REQUEST}"`, '') },
+      'saml.confirmation-request.missing',
+      [],
+    ],
+    ['another audience', { conditions: soundMessage.conditions.replace(SP, `${SP}/`) }, 'saml.audience.mismatch', []],
+    [
+      'a second restriction without us',
+      { conditions: soundMessage.conditions + soundMessage.conditions.replace(SP, 'urn:other') },
+      'saml.audience.mismatch',
+      [],
+    ],
+    ['no audience', { conditions: '' }, 'saml.audience.missing', []],
+    [
+      'an unknown condition',
+      { conditions: `${soundMessage.conditions}<x:Only xmlns:x="urn:x"/>` },
+      'saml.conditions.unknown',
+      [],
+    ],
+    ['a start in the future', { conditionsAttributes: `NotBefore="${at(61)}"` }, 'saml.not-before.too-early', []],
+    ['an end in the past', { conditionsAttributes: `NotOnOrAfter="${at(-60)}"` }, 'saml.not-on-or-after.expired', []],
+    [
+      'an end before the start',
+      { conditionsAttributes: `NotBefore="${at(10)}" NotOnOrAfter="${at(5)}"` },
+      'saml.not-on-or-after.inverted',
+      [],
+    ],
+    [
+      'a time without zone',
+      { conditionsAttributes: 'NotOnOrAfter="2026-06-01T13:00:00"' },
+      'saml.not-on-or-after.unreadable',
+      [],
+    ],
+    ['no sign-in', { authnStatement: '' }, 'saml.authn-statement.missing', []],
+    [
+      'a session that is over',
+      {
+        authnStatement: soundMessage.authnStatement.replace(
+          'SessionIndex',
+          `SessionNotOnOrAfter="${at(-61)}" SessionIndex`,
+        ),
+      },
+      'saml.authn-statement.session-over',
+      [],
+    ],
+    [
+      'two mail attributes',
+      { attributes: attribute('email', 'ada@example.com') + attribute('email', 'eve@example.com') },
+      'saml.attributes.duplicated',
+      [],
+    ],
+  ])('%s', (_name, change, code) => {
+    expect(changed(change)).toMatchObject({ verdict: 'rejected', rootCauses: [code] })
+    expect(judge(sign(responseXml(change), idp)).identity).toBeNull()
+  })
+
+  test('an issue instant in the future brings the other early times with it', () => {
+    const early = changed({
+      responseAttributes: soundMessage.responseAttributes.replace(at(-2), at(240)),
+      conditionsAttributes: `NotBefore="${at(235)}" NotOnOrAfter="${at(600)}"`,
+    })
+    expect(early.rootCauses).toEqual(['saml.issue-instant.in-the-future'])
+    expect(early.consequences).toEqual(['saml.not-before.too-early < saml.issue-instant.in-the-future'])
+  })
+
+  test('an old response is one fault, however many times say so', () => {
+    const late = changed(
+      {
+        responseAttributes: soundMessage.responseAttributes.replace(at(-2), at(-3600)),
+        confirmation: soundMessage.confirmation.replace(at(300), at(-3300)),
+        conditionsAttributes: `NotBefore="${at(-3660)}" NotOnOrAfter="${at(-3300)}"`,
+      },
+      strict,
+    )
+    expect(late.rootCauses).toEqual(['saml.not-on-or-after.expired'])
+    expect(late.consequences).toHaveLength(2)
+  })
+
+  test('a wrong ACS URL in two places is one fault', () => {
+    const wrong = 'https://staging.customer.example/acs'
+    expect(
+      changed({
+        responseAttributes: soundMessage.responseAttributes.replace(ACS, wrong),
+        confirmation: soundMessage.confirmation.replace(ACS, wrong),
+      }),
+    ).toMatchObject({
+      rootCauses: ['saml.recipient.mismatch'],
+      consequences: ['saml.destination.mismatch < saml.recipient.mismatch'],
+    })
+  })
+
+  test('the place, the values and the clause come with it', () => {
+    const { findings } = judge(sign(responseXml({ conditions: soundMessage.conditions.replace(SP, 'urn:other') }), idp))
+    expect(findings.find(({ rootCause }) => rootCause)).toMatchObject({
+      code: 'saml.audience.mismatch',
+      expected: SP,
+      actual: 'urn:other',
+      owner: 'idp-admin',
+      reference: 'SAML Core §2.5.1.4',
+      location: {
+        document: 'message',
+        path: '/samlp:Response/saml:Assertion/saml:Conditions/saml:AudienceRestriction/saml:Audience',
+        line: 1,
+      },
+    })
+  })
+})
+
+describe('signatures', () => {
+  test('nothing signed', () => {
+    expect(gist(judge(responseXml()))).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature.missing'] })
+  })
+
+  test('changed content is told from a wrong key', () => {
+    const tampered = sign(responseXml(), idp).replaceAll('ada@example.com', 'eve@example.com')
+    expect(gist(judge(tampered))).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature-digest.changed'] })
+  })
+
+  test('a rolled key is named, with both certificates', () => {
+    const judgement = judge(sign(responseXml(), other))
+    expect(gist(judgement)).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature-value.key-rolled'] })
+    const finding = judgement.findings.find(({ rootCause }) => rootCause)
+    expect(finding?.expected).toContain('idp.example.com')
+    expect(finding?.actual).toContain('other.example.com')
+  })
+
+  test('an unknown key without a certificate', () => {
+    const xml = sign(responseXml(), other).replace(/<ds:KeyInfo>.*?<\/ds:KeyInfo>/, '')
+    expect(gist(judge(xml)).rootCauses).toEqual(['saml.signature-value.wrong-key'])
+  })
+
+  test('our certificate shown beside a signature it did not make', () => {
+    const ours = idp.certificate.x509.raw.toString('base64')
+    const xml = sign(responseXml(), other).replace(/(<ds:X509Certificate>)[^<]*/, `$1${ours}`)
+    expect(gist(judge(xml)).rootCauses).toEqual(['saml.signature-value.forged'])
+  })
+
+  test('another identity provider explains another key', () => {
+    const xml = sign(responseXml({ assertionIssuer: '<saml:Issuer>https://staging.example</saml:Issuer>' }), other)
+    expect(gist(judge(xml)).rootCauses).toEqual(['saml.assertion-issuer.mismatch'])
+  })
+
+  test('no certificate given: undecided, nothing passed that is not vouched for', () => {
+    const judgement = judgeResponse(sign(responseXml(), idp), soundContext([]))
+    expect(judgement).toMatchObject({ verdict: 'undecided', identity: null })
+    expect(judgement.findings.filter(({ severity }) => severity === 'passed').map(({ code }) => code)).toEqual([
+      'xml.document',
+      'saml.message',
+      'saml.structure',
+    ])
+  })
+
+  test('one of two signatures does not hold', () => {
+    const xml = sign(sign(responseXml(), other), idp, ['_response1'])
+    expect(gist(judge(xml))).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature-value.key-rolled'] })
+  })
+
+  test('what the policy wants signed', () => {
+    const want = (requireSigned: 'response' | 'both' | 'assertion') => ({
+      policy: { ...defaultJudgingPolicy, requireSigned },
+    })
+    expect(changed({}, want('response')).rootCauses).toEqual(['saml.signature.response-missing'])
+    expect(changed({}, want('both')).rootCauses).toEqual(['saml.signature.response-missing'])
+    expect(gist(judge(sign(responseXml(), idp, ['_response1']), want('assertion'))).rootCauses).toEqual([
+      'saml.signature.assertion-missing',
+    ])
+  })
+
+  test('an expired certificate: a warning in interop, an error in strict', () => {
+    const xml = sign(responseXml(), expired)
+    expect(gist(judgeResponse(xml, soundContext([expired])))).toMatchObject({
+      verdict: 'accepted',
+      warnings: ['saml.certificate.expired'],
+    })
+    expect(judgeResponse(xml, soundContext([expired])).findings.at(-1)).toMatchObject({
+      code: 'saml.policy.strict-would-refuse',
+      severity: 'info',
+      actual: 'saml.certificate.expired',
+    })
+    expect(gist(judgeResponse(xml, soundContext([expired], strict)))).toMatchObject({
+      rootCauses: ['saml.certificate.expired'],
+    })
+  })
+})
+
+describe('claims', () => {
+  test('a missing one is a warning, unless it is required', () => {
+    const without = { attributes: attribute('email', 'ada@example.com') }
+    expect(changed(without)).toMatchObject({
+      verdict: 'accepted',
+      warnings: ['saml.claim.given-name.missing', 'saml.claim.family-name.missing'],
+    })
+    expect(changed(without, { requiredClaims: ['givenName'] })).toMatchObject({
+      verdict: 'rejected',
+      rootCauses: ['saml.claim.given-name.missing'],
+    })
+  })
+
+  test('the NameID stands in for the mail attribute where its format says so', () => {
+    expect(judge(sign(responseXml({ attributes: attribute('x', 'y') }), idp)).identity?.profile.email).toBe(
+      'ada@example.com',
+    )
+  })
+
+  test.each([
+    [
+      'missing',
+      { nameId: '<saml:NameID>ada</saml:NameID>', attributes: attribute('x', 'y') },
+      'saml.claim.email.missing',
+    ],
+    [
+      'misnamed',
+      { nameId: '<saml:NameID>ada</saml:NameID>', attributes: attribute('contactEmail', 'ada@example.com') },
+      'saml.claim.email.misnamed',
+    ],
+    ['empty', { attributes: attribute('email', '') }, 'saml.claim.email.empty'],
+    ['several', { attributes: attribute('email', 'ada@example.com', 'eve@example.com') }, 'saml.claim.email.several'],
+    ['no address', { attributes: attribute('email', 'EXAMPLE\\ada') }, 'saml.claim.email.not-an-address'],
+  ])('mail: %s', (_name, change, code) => {
+    expect(changed(change)).toMatchObject({ verdict: 'accepted' })
+    expect(changed(change).warnings).toContain(code)
+    expect(changed(change, { requiredClaims: ['email'] }).rootCauses).toEqual([code])
+  })
+
+  test('a foreign domain is refused', () => {
+    expect(changed({}, { emailDomains: ['customer.example'] }).rootCauses).toEqual(['saml.claim.email.foreign-domain'])
+    expect(changed({}, { emailDomains: ['example.com'] }).verdict).toBe('accepted')
+  })
+
+  test.each([
+    ['object IDs', attribute('groups', '0f8fad5b-d9cb-469f-a165-70867728950e'), 'saml.claim.groups.guids'],
+    ['a joined list', attribute('groups', 'a,b'), 'saml.claim.groups.joined'],
+    [
+      'a link',
+      attribute('http://schemas.microsoft.com/claims/groups.link', 'https://graph'),
+      'saml.claim.groups.overage',
+    ],
+  ])('groups: %s', (_name, groups, code) => {
+    expect(
+      changed({ attributes: soundMessage.attributes.replace(/<saml:Attribute Name="groups">.*$/, groups) }).warnings,
+    ).toEqual([code])
+  })
+})
+
+describe('structure', () => {
+  const evil = assertionXml({
+    assertionAttributes: soundMessage.assertionAttributes.replace('_assertion1', '_evil'),
+    nameId: '<saml:NameID>eve</saml:NameID>',
+  })
+  const signed = () => sign(responseXml(), idp)
+  test.each<[string, () => string, string]>([
+    [
+      'two assertions',
+      () => signed().replace('<saml:Assertion', `${evil}<saml:Assertion`),
+      'saml.structure.several-assertions',
+    ],
+    [
+      'the signed one hidden',
+      () => signed().replace(/(<saml:Assertion.*<\/saml:Assertion>)/, `<samlp:Extensions>$1</samlp:Extensions>${evil}`),
+      'saml.structure.assertion-misplaced',
+    ],
+    ['no assertion', () => responseXml({}, ''), 'saml.structure.no-assertion'],
+    [
+      'a look-alike',
+      () => signed().replace('</samlp:Response>', '<x:Assertion xmlns:x="urn:x"/></samlp:Response>'),
+      'saml.structure.look-alike',
+    ],
+    [
+      'a shared ID',
+      () => signed().replace('</samlp:Status>', '</samlp:Status><x:x xmlns:x="urn:x" id="_assertion1"/>'),
+      'saml.structure.identifier-shared',
+    ],
+    [
+      'a signature elsewhere',
+      () =>
+        signed()
+          .replace(/(<ds:Signature.*<\/ds:Signature>)/, '')
+          .replace(
+            '</samlp:Status>',
+            `</samlp:Status><x:x xmlns:x="urn:x">${/<ds:Signature.*<\/ds:Signature>/.exec(signed())?.[0]}</x:x>`,
+          ),
+      'saml.signature.misplaced',
+    ],
+  ])('%s', (_name, xml, code) => {
+    const judgement = judge(xml())
+    expect(gist(judgement)).toMatchObject({ verdict: 'rejected', rootCauses: [code] })
+    expect(judgement.identity).toBeNull()
+  })
+})
+
+describe('what is no response', () => {
+  test.each([
+    ['nothing', '', 'xml.empty'],
+    ['text', 'SAMLResponse', 'xml.not-well-formed'],
+    ['a DOCTYPE', '<!DOCTYPE x><x/>', 'xml.doctype'],
+    [
+      'another message',
+      '<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"/>',
+      'saml.message.not-a-response',
+    ],
+    ['a bare assertion', assertionXml(), 'saml.message.not-a-response'],
+  ])('%s', (_name, xml, code) => {
+    const judgement = judge(xml)
+    expect(gist(judgement)).toMatchObject({ verdict: 'rejected', rootCauses: [code] })
+    const codes = new Set(judgement.findings.map((finding) => finding.code))
+    expect(responseChecks.every((check) => codes.has(check.code))).toBe(true)
+    expect(() => ResponseJudgement.parse(judgement)).not.toThrow()
+  })
+})
