@@ -1,5 +1,5 @@
-import { DS } from '../../xml/signature/namespaces.ts'
-import { element, leaf } from '../../xml/write/markup.ts'
+import { DS } from '#main/xml/signature/namespaces.ts'
+import { element, leaf } from '#main/xml/write/markup.ts'
 import { MD, NAME_ID_EMAIL, SAMLP } from '../namespaces.ts'
 import { writeKeyDescriptor } from './write-key-descriptor.ts'
 

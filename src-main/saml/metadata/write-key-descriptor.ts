@@ -1,4 +1,4 @@
-import { element, leaf, type Markup } from '../../xml/write/markup.ts'
+import { element, leaf, type Markup } from '#main/xml/write/markup.ts'
 
 /** @param certificate Base64 of the DER */
 export const writeKeyDescriptor = (use: 'signing' | 'encryption', certificate: string): Markup =>

@@ -1,5 +1,5 @@
+import { signEnveloped } from '#main/xml/signature/sign-enveloped.ts'
 import type { LoginStart } from '#shared/http-api/login-test.ts'
-import { signEnveloped } from '../../xml/signature/sign-enveloped.ts'
 import { encodePost } from '../binding/post-binding.ts'
 import { encodeRedirect } from '../binding/redirect-binding.ts'
 import type { RedirectSigning } from '../binding/redirect-signature.ts'

@@ -1,4 +1,4 @@
-import { element, leaf } from '../../xml/write/markup.ts'
+import { element, leaf } from '#main/xml/write/markup.ts'
 import { BINDING_POST, SAML, SAMLP } from '../namespaces.ts'
 
 export interface AuthnRequestValues {
