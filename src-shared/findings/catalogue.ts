@@ -2,6 +2,7 @@ import { claimFindings } from './claims.ts'
 import { conditionFindings } from './conditions.ts'
 import { envelopeFindings } from './envelope.ts'
 import type { CheckText, FaultText } from './finding-text.ts'
+import { metadataFindings } from './metadata.ts'
 import { responseFindings } from './response.ts'
 import { signatureFindings } from './signature.ts'
 import { subjectFindings } from './subject.ts'
@@ -14,6 +15,7 @@ export const checkCatalogue = {
   ...subjectFindings,
   ...conditionFindings,
   ...claimFindings,
+  ...metadataFindings,
 } as const
 
 type Catalogue = typeof checkCatalogue

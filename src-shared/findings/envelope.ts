@@ -1,32 +1,32 @@
 import type { CheckTexts } from './finding-text.ts'
 
-const resend = 'Get the message again, as the identity provider sent it, without editing it.'
+const resend = 'Get it again, as the identity provider sent it, without editing it.'
 
 /** Before anything is believed: is it XML, is it a SAML response, is it built as one? */
 export const envelopeFindings = {
   'xml.document': {
     about: 'The XML',
-    passed: 'The message is well-formed XML.',
+    passed: 'The document is well-formed XML.',
     owner: 'idp-admin',
     reference: 'XML 1.0 §2.1',
     faults: {
       'xml.empty': {
         severity: 'error',
-        title: 'There is no message.',
+        title: 'There is nothing to read.',
         detail: 'The text is empty or only white space.',
         owner: 'sp-admin',
-        fix: 'Paste or choose the whole SAML response.',
+        fix: 'Paste or choose the whole document.',
       },
       'xml.too-large': {
         severity: 'error',
-        title: 'The message is too large to be a SAML response.',
-        detail: 'Messages over 1 MB are not read: a login never needs that much.',
+        title: 'The document is too large.',
+        detail: 'Messages over 1 MB and metadata over 10 MB are not read this way: a login never needs that much.',
         owner: 'idp-admin',
         fix: 'Send fewer attributes; large group lists are the usual reason.',
       },
       'xml.not-utf-8': {
         severity: 'error',
-        title: 'The message is not UTF-8 text.',
+        title: 'The document is not UTF-8 text.',
         detail: 'Some of its bytes are no UTF-8, so it is binary data or another encoding.',
         owner: 'idp-admin',
         fix: resend,
@@ -34,50 +34,50 @@ export const envelopeFindings = {
       },
       'xml.encoding-declared': {
         severity: 'error',
-        title: 'The message declares another encoding than UTF-8.',
+        title: 'The document declares another encoding than UTF-8.',
         detail: 'Two readers could see two different texts, so only UTF-8 is read.',
         owner: 'idp-admin',
         fix: 'Send the message in UTF-8.',
       },
       'xml.version-declared': {
         severity: 'error',
-        title: 'The message is not XML 1.0.',
+        title: 'The document is not XML 1.0.',
         detail: 'SAML messages are XML 1.0; XML 1.1 allows characters that SAML does not.',
         owner: 'idp-admin',
         fix: 'Send XML 1.0.',
       },
       'xml.not-well-formed': {
         severity: 'error',
-        title: 'The message is not well-formed XML.',
+        title: 'The document is not well-formed XML.',
         detail: 'Somewhere it was cut, pasted together or changed.',
         owner: 'idp-admin',
         fix: resend,
       },
       'xml.doctype': {
         severity: 'error',
-        title: 'The message carries a document type declaration.',
+        title: 'The document carries a document type declaration.',
         detail: 'A DOCTYPE can define entities that read files or grow without end. No honest SAML message has one.',
         owner: 'idp-admin',
-        fix: 'Find out who put the DOCTYPE there: the message was probably tampered with.',
+        fix: 'Find out who put the DOCTYPE there: the document was probably tampered with.',
         reference: 'SAML Security Considerations §6.3.1',
       },
       'xml.processing-instruction': {
         severity: 'error',
-        title: 'The message carries a processing instruction.',
+        title: 'The document carries a processing instruction.',
         detail: 'Readers disagree on what belongs to the text around it, which has been used to forge identities.',
         owner: 'idp-admin',
         fix: 'Remove the processing instruction; honest SAML messages have none.',
       },
       'xml.too-deep': {
         severity: 'error',
-        title: 'The message is nested too deeply.',
+        title: 'The document is nested too deeply.',
         detail: 'More than 60 levels are not read: a login never needs that many.',
         owner: 'idp-admin',
         fix: resend,
       },
       'xml.too-many-elements': {
         severity: 'error',
-        title: 'The message has too many elements.',
+        title: 'The document has too many elements.',
         detail: 'More than 5,000 elements are not read.',
         owner: 'idp-admin',
         fix: 'Send fewer attributes; large group lists are the usual reason.',

@@ -39,7 +39,8 @@ export function examineStructure(response: XmlElement, identifiers: Identifiers)
   const place = (element: XmlElement, inAdvice: boolean): void => {
     const namespace = home[element.local]
     if (namespace === undefined || element === response) return
-    if (element.namespace !== namespace) report('saml.structure.look-alike', element, `${element.name} {${element.namespace}}`)
+    if (element.namespace !== namespace)
+      report('saml.structure.look-alike', element, `${element.name} {${element.namespace}}`)
     else if (element.local === 'Signature') signatures.push(element)
     else if (element.parent === response && element.local !== 'Response') assertions.push(element)
     else if (!inAdvice || element.local === 'Response') report('saml.structure.assertion-misplaced', element)
