@@ -13,6 +13,11 @@ export const NAME_ID_TRANSIENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:tran
 export const NAME_ID_ENTITY = 'urn:oasis:names:tc:SAML:2.0:nameid-format:entity'
 
 export const STATUS_SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success'
+export const STATUS_REQUESTER = 'urn:oasis:names:tc:SAML:2.0:status:Requester'
+export const STATUS_RESPONDER = 'urn:oasis:names:tc:SAML:2.0:status:Responder'
+/** Second-level codes (SAML Core §3.2.2.2). */
+export const STATUS_NO_PASSIVE = 'urn:oasis:names:tc:SAML:2.0:status:NoPassive'
+export const STATUS_INVALID_NAME_ID_POLICY = 'urn:oasis:names:tc:SAML:2.0:status:InvalidNameIDPolicy'
 
 export const CONFIRMATION_BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer'
 export const CONFIRMATION_HOLDER_OF_KEY = 'urn:oasis:names:tc:SAML:2.0:cm:holder-of-key'
