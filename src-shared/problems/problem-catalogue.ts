@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts'
 import { certificateProblems } from './certificate.ts'
 import { connectionProblems } from './connection.ts'
 import { desktopProblems } from './desktop.ts'
+import { dropProblems } from './drop.ts'
 import { fetchProblems } from './fetch.ts'
 import { metadataProblems } from './metadata.ts'
 import { practiceIdpProblems } from './practice-idp.ts'
@@ -16,6 +17,7 @@ export const problemCatalogue = {
   ...certificateProblems,
   ...connectionProblems,
   ...desktopProblems,
+  ...dropProblems,
   ...fetchProblems,
   ...metadataProblems,
   ...tenantProblems,
