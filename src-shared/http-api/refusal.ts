@@ -12,6 +12,8 @@ export const refusals = {
   not_tested: 409,
   domain_unverified: 409,
   too_many_requests: 429,
+  /** A fault of the backend itself; the message says nothing of its inside. */
+  internal: 500,
 } as const
 
 export const RefusalCode = z.enum(Object.keys(refusals) as [keyof typeof refusals, ...(keyof typeof refusals)[]])

@@ -22,6 +22,12 @@ export type FlowId = z.infer<typeof FlowId>
 export const SessionId = idOf<'SessionId'>('sess')
 export type SessionId = z.infer<typeof SessionId>
 
+/** A login that reached the backend; a refused person reads it out to their administrator. */
+export const AttemptId = idOf<'AttemptId'>('att')
+export type AttemptId = z.infer<typeof AttemptId>
+export const AuditEventId = idOf<'AuditEventId'>('evt')
+export type AuditEventId = z.infer<typeof AuditEventId>
+
 /** How many random bytes `makeId` needs. */
 export const ID_BYTES = 14
 

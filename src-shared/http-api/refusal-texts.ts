@@ -1,0 +1,142 @@
+import type { RefusalCode } from './refusal.ts'
+
+interface RefusalText {
+  readonly error: RefusalCode
+  /** What happened, then what to do. */
+  readonly says: string
+}
+
+/** What the admin API says when it refuses. Code carries no prose: it names a key of this. */
+export const refusalTexts = {
+  'api-key.missing': {
+    error: 'unauthorized',
+    says: 'This needs an API key. Send it as “Authorization: Bearer <API key>”.',
+  },
+  'api-key.unknown': {
+    error: 'unauthorized',
+    says: 'This API key is not known or was revoked. Use another one.',
+  },
+  'request.host': {
+    error: 'forbidden',
+    says: 'This server does not answer under that host name. Use the address it was started with.',
+  },
+  'request.origin': {
+    error: 'forbidden',
+    says: 'A page of another site sent this request. Send it from the app or the command line.',
+  },
+  'request.too-many': {
+    error: 'too_many_requests',
+    says: 'Too many requests. Wait until the time in the Retry-After header has passed.',
+  },
+  'request.not-json': {
+    error: 'validation',
+    says: 'The body is not JSON. Send JSON with Content-Type application/json.',
+  },
+  'request.too-large': { error: 'validation', says: 'The body is too large.' },
+  'request.unknown-route': { error: 'not_found', says: 'There is nothing at this address. Check method and path.' },
+  'request.failed': {
+    error: 'internal',
+    says: 'The server failed at this request. Try again; if it fails again, look for this number in its log:',
+  },
+  'licence.inactive': {
+    error: 'enterprise_required',
+    says: 'Enterprise license not active. Single sign-on needs an active enterprise plan.',
+  },
+  'provider.not-found': { error: 'not_found', says: 'Provider ID doesn’t exist. List the providers to find it.' },
+  'provider.last-while-enforced': {
+    error: 'conflict',
+    says: 'Single sign-on is enforced and this is the last active provider. Switch enforcement off first, or enable another provider.',
+  },
+  'draft.not-found': { error: 'not_found', says: 'Draft ID doesn’t exist, or the draft has been published.' },
+  'domain.claimed': {
+    error: 'conflict',
+    says: 'Domain already claimed by another SSO provider. Use another domain, or delete the other provider first.',
+  },
+  'domain.order': { error: 'validation', says: 'must begin with domain. Put it first, or leave domains out.' },
+  'domain.missing': { error: 'validation', says: 'is empty. Enter at least one e-mail domain.' },
+  'enforcement.no-provider': {
+    error: 'no_provider',
+    says: 'Cannot enforce SSO without at least one active SSO provider. Create and enable a SAML or OIDC provider first.',
+  },
+  'receipt.missing': {
+    error: 'not_tested',
+    says: 'This configuration has not been tested. Run a test login, then try again.',
+  },
+  'receipt.other-configuration': {
+    error: 'not_tested',
+    says: 'The test receipt is for another configuration. Test this configuration, then try again.',
+  },
+  'receipt.not-accepted': {
+    error: 'not_tested',
+    says: 'The test login was not accepted. Mend what it found, test again, then try again.',
+  },
+  'receipt.not-ours': {
+    error: 'not_tested',
+    says: 'The test receipt was not signed by this backend, or was changed. Test again, then try again.',
+  },
+  'login-test.not-found': {
+    error: 'not_found',
+    says: 'Test ID doesn’t exist, or the test is older than 10 minutes. Start another test.',
+  },
+  'login-test.judged': { error: 'conflict', says: 'This test has been judged already. Start another test.' },
+  'login-test.configuration-changed': {
+    error: 'conflict',
+    says: 'The configuration was changed during the test. Start another test.',
+  },
+  'login-test.message-unreadable': {
+    error: 'validation',
+    says: 'is not Base64. Hand in the form field exactly as the identity provider posted it.',
+  },
+  'login-test.message-too-large': { error: 'validation', says: 'is larger than a SAML response may be.' },
+  'login-test.saml-only': {
+    error: 'validation',
+    says: 'Only SAML connections can be tested here so far.',
+  },
+  'config.incomplete': {
+    error: 'validation',
+    says: 'is missing. The identity provider’s side is complete with entity ID, sign-in URL and certificate.',
+  },
+  'config.other-type': {
+    error: 'validation',
+    says: 'belongs to the other protocol. The type of a provider cannot change: create another one.',
+  },
+  'config.url-refused': {
+    error: 'validation',
+    says: 'is not an address we can use. Enter one that begins with https:// (http:// on this machine only).',
+  },
+  'config.secret-missing': {
+    error: 'validation',
+    says: 'is the mask of a secret that was never given. Enter the secret itself.',
+  },
+  'config.certificate.empty': { error: 'validation', says: 'is empty. Enter the signing certificate in PEM format.' },
+  'config.certificate.private-key': {
+    error: 'validation',
+    says: 'is a private key. It was not kept. Enter the certificate; if the key was sent to you, have it replaced.',
+  },
+  'config.certificate.certificate-request': {
+    error: 'validation',
+    says: 'is a certificate request. Enter the certificate that was issued for it.',
+  },
+  'config.certificate.public-key': {
+    error: 'validation',
+    says: 'is a bare public key. Enter the whole certificate, beginning with BEGIN CERTIFICATE.',
+  },
+  'config.certificate.several': {
+    error: 'validation',
+    says: 'holds several certificates. Enter one here and the others in config.idpCertificates.',
+  },
+  'config.certificate.web-page': {
+    error: 'validation',
+    says: 'is a web page. Enter the signing certificate in PEM format.',
+  },
+  'config.certificate.metadata': {
+    error: 'validation',
+    says: 'is metadata. Enter the signing certificate that stands in it.',
+  },
+  'config.certificate.not-a-certificate': {
+    error: 'validation',
+    says: 'is no X.509 certificate. Copy it again from BEGIN CERTIFICATE to END CERTIFICATE, with nothing left out.',
+  },
+} as const satisfies Record<string, RefusalText>
+
+export type RefusalTextCode = keyof typeof refusalTexts
