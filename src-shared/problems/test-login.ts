@@ -42,6 +42,18 @@ export const testLoginProblems = {
     what: 'The ACS URL was called, but without a SAML response.',
     remedy: 'At the identity provider, choose the HTTP-POST binding for the ACS URL.',
   },
+  'test-login.several-responses': {
+    what: 'The form that was posted holds several SAML responses, so none was judged.',
+    remedy: 'At the identity provider, remove whatever adds a second SAMLResponse field to the form.',
+  },
+  'test-login.not-base64': {
+    what: 'The SAMLResponse field is not Base64, so it could not be decoded.',
+    remedy: 'At the identity provider, look for a page or a proxy that changes the form on its way.',
+  },
+  'test-login.too-large': {
+    what: 'The response is larger than 1 MB, so it was not read.',
+    remedy: 'At the identity provider, send fewer groups and attributes.',
+  },
   'test-login.address-refused': {
     what: 'The sign-in address is not a web address, so it was not opened.',
     remedy: 'Under Identity provider, enter a sign-in address that begins with https://.',

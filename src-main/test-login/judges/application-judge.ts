@@ -1,0 +1,109 @@
+import { type KeyObject, X509Certificate } from 'node:crypto'
+import { judgeResponse } from '#main/checks/judge-response.ts'
+import type { ResponseContext } from '#main/checks/response-context.ts'
+import { BindingRefused } from '#main/saml/binding/binding-refused.ts'
+import { decodePost } from '#main/saml/binding/post-binding.ts'
+import { messageId } from '#main/saml/message-id.ts'
+import { startLogin } from '#main/saml/service-provider/start-login.ts'
+import type { ResponseJudgement } from '#shared/model/judgement.ts'
+import type { Receipt } from '#shared/model/receipt.ts'
+import { InputRefused } from '#shared/problems/input-refused.ts'
+import type { BegunLogin, JudgedLogin, LoginJudge } from '../run/login-judge.ts'
+import { type CompleteConnection, testedConfiguration } from './tested-configuration.ts'
+
+export interface ApplicationJudgeOptions {
+  readonly connection: CompleteConnection
+  /** The service provider's: signs the request, opens encrypted assertions. */
+  readonly privateKey: KeyObject
+  readonly clock: () => Date
+  /** Cryptographic randomness. */
+  readonly random: (bytes: number) => Uint8Array
+  /** Milliseconds. */
+  readonly stopwatch: () => number
+  readonly configurationSha256: (configuration: unknown) => string
+  readonly vouch: (tested: TestedLogin) => Receipt
+}
+
+export interface TestedLogin {
+  readonly configurationSha256: string
+  readonly judgement: ResponseJudgement
+  readonly message: Uint8Array
+  readonly testedAt: Date
+}
+
+const REQUEST_ID_BYTES = 16
+
+/** For an application elsewhere: this machine holds its key, asks in its name and judges by the connection's policy. */
+export const applicationJudge = (options: ApplicationJudgeOptions): LoginJudge => ({
+  begin: async (): Promise<BegunLogin> => {
+    const { identityProvider, serviceProvider } = options.connection
+    const { binding, url: destination } = identityProvider.singleSignOn
+    const { request, start } = startLogin({
+      id: messageId(options.random(REQUEST_ID_BYTES)),
+      issueInstant: options.clock(),
+      issuer: serviceProvider.entityId,
+      destination,
+      acsUrl: serviceProvider.acsUrl,
+      binding,
+      relayState: Buffer.from(options.random(REQUEST_ID_BYTES)).toString('hex'),
+      signWith: { key: options.privateKey, hash: 'sha256' },
+    })
+    const configurationSha256 = options.configurationSha256(testedConfiguration(options.connection))
+    return {
+      request: { ...request, destination },
+      start,
+      callbackUrl: serviceProvider.acsUrl,
+      configurationSha256,
+      judge: async ({ samlResponse }) => judge(options, request.id, configurationSha256, samlResponse),
+    }
+  },
+})
+
+function judge(
+  options: ApplicationJudgeOptions,
+  requestId: string,
+  configurationSha256: string,
+  samlResponse: string,
+): JudgedLogin {
+  const message = decode(samlResponse)
+  const testedAt = options.clock()
+  const judgement = judgeResponse(message, contextOf(options, requestId, testedAt))
+  const receipt = options.vouch({ configurationSha256, judgement, message, testedAt })
+  // Whom an application elsewhere knows is not ours to say.
+  return { judgement, outcome: null, receipt }
+}
+
+function contextOf(options: ApplicationJudgeOptions, requestId: string, now: Date): ResponseContext {
+  const { identityProvider, serviceProvider, intake, mapping, policy } = options.connection
+  return {
+    now,
+    policy,
+    identityProvider: {
+      entityId: identityProvider.entityId,
+      certificates: identityProvider.signingCertificates.map(({ sha256, pem }) => ({
+        sha256,
+        x509: new X509Certificate(pem),
+      })),
+    },
+    serviceProvider: {
+      entityId: serviceProvider.entityId,
+      acsUrl: serviceProvider.acsUrl,
+      decryptionKeys: [options.privateKey],
+    },
+    solicitation: { kind: 'requested', requestId },
+    mapping,
+    requiredClaims: ['email'],
+    emailDomains: intake.domains,
+    maximumAuthenticationAge: undefined,
+    stopwatch: options.stopwatch,
+  }
+}
+
+function decode(samlResponse: string): Uint8Array {
+  try {
+    return decodePost(samlResponse)
+  } catch (cause) {
+    const isTooLarge = cause instanceof BindingRefused && cause.reason === 'too-large'
+    throw new InputRefused(isTooLarge ? 'test-login.too-large' : 'test-login.not-base64', null, { cause })
+  }
+}

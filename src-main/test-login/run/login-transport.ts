@@ -1,0 +1,41 @@
+import type { LoginStart } from '#shared/http-api/login-test.ts'
+import type { Problem } from '#shared/model/problem.ts'
+import type { TimelineEvent } from '#shared/model/test-run.ts'
+import { type ProblemCode, problem } from '#shared/problems/problem-catalogue.ts'
+
+/** What a transport saw; when is written down by the run. Passwords and cookies are gone already. */
+export type SeenEvent = Omit<TimelineEvent, 'at'>
+
+/** The request that the identity provider's page made to the callback, as it was made; it went nowhere. */
+export interface CaughtCallback {
+  readonly method: string
+  readonly url: string
+  readonly body: Uint8Array
+}
+
+/** Carries a person through a sign-in, in whatever browser it has. */
+export interface LoginTransport {
+  /**
+   * Resolves with the first request to `callback.url`, which is never sent there.
+   * @throws {LoginInterrupted} when `signal` aborts, the person gives up, or a page cannot be loaded
+   */
+  readonly login: (
+    start: LoginStart,
+    callback: { readonly url: string },
+    signal: AbortSignal,
+    onEvent: (event: SeenEvent) => void,
+  ) => Promise<CaughtCallback>
+}
+
+/** The sign-in did not come to its end. `stopped`: somebody wanted that. `failed`: something was in the way. */
+export class LoginInterrupted extends Error {
+  override readonly name = 'LoginInterrupted'
+  readonly how: 'stopped' | 'failed'
+  readonly problem: Problem
+
+  constructor(how: 'stopped' | 'failed', code: ProblemCode, detail?: string) {
+    super(code)
+    this.how = how
+    this.problem = problem(code, null, detail)
+  }
+}

@@ -1,0 +1,118 @@
+import type { ConnectionId, TestRunId } from '#shared/model/ids.ts'
+import type { TestRun, TestTarget, TimelineEvent } from '#shared/model/test-run.ts'
+import type { BegunLogin, LoginJudge } from './login-judge.ts'
+import { LoginInterrupted, type LoginTransport, type SeenEvent } from './login-transport.ts'
+import { problemOf } from './problem-of.ts'
+import { readCallback } from './read-callback.ts'
+
+export interface TestLoginOptions {
+  readonly id: TestRunId
+  readonly connectionId: ConnectionId
+  readonly target: TestTarget
+  readonly judge: LoginJudge
+  readonly transport: LoginTransport
+  readonly clock: () => Date
+  /** Called with every new state of the run; a state counts once this resolved. */
+  readonly save: (run: TestRun) => Promise<void>
+  readonly onEvent: (event: TimelineEvent) => void
+  /** Of what went wrong beside the run itself. */
+  readonly report: (what: string, cause: unknown) => void
+}
+
+export interface StartedTestLogin {
+  /** As it began. */
+  readonly run: TestRun
+  /** Never rejects: whatever happens is in the run. */
+  readonly ended: Promise<TestRun>
+  readonly stop: () => void
+}
+
+/**
+ * Begins a test login: the request is built, the browser is sent off, and what comes back is judged. No session, no user.
+ * @throws {InputRefused} where the request cannot be built; then there is no run
+ */
+export async function startTestLogin(options: TestLoginOptions): Promise<StartedTestLogin> {
+  const begun = await options.judge.begin()
+  const run = new RunUnderWay(options, begun)
+  await options.save(run.now)
+  const stopping = new AbortController()
+  return { run: run.now, ended: run.goOn(begun, stopping.signal), stop: () => stopping.abort() }
+}
+
+class RunUnderWay {
+  now: TestRun
+  readonly #options: TestLoginOptions
+  readonly #startedAt: Date
+
+  constructor(options: TestLoginOptions, begun: BegunLogin) {
+    this.#options = options
+    this.#startedAt = options.clock()
+    this.now = {
+      id: options.id,
+      connectionId: options.connectionId,
+      target: options.target,
+      state: 'running',
+      startedAt: this.#startedAt.toISOString(),
+      endedAt: null,
+      request: begun.request,
+      timeline: [],
+      message: null,
+      judgement: null,
+      outcome: null,
+      problem: null,
+      configurationSha256: begun.configurationSha256,
+      receipt: null,
+    }
+  }
+
+  async goOn(begun: BegunLogin, signal: AbortSignal): Promise<TestRun> {
+    try {
+      await this.#signInAndJudge(begun, signal)
+    } catch (error) {
+      const how = error instanceof LoginInterrupted ? error.how : 'failed'
+      if (!(error instanceof LoginInterrupted)) this.#options.report('A test login failed', error)
+      this.#end({ state: how, problem: problemOf(error) })
+    }
+    // The run in memory is right whether or not the disk took it.
+    await this.#save()
+    return this.now
+  }
+
+  async #signInAndJudge(begun: BegunLogin, signal: AbortSignal): Promise<void> {
+    const { transport, clock } = this.#options
+    const url = begun.callbackUrl
+    const caught = await transport.login(begun.start, { url }, signal, (event) => this.#saw(event))
+    const message = readCallback(caught, clock())
+    this.now = { ...this.now, message }
+    await this.#save()
+    const judged = await begun.judge(message, signal)
+    this.#saw({ kind: 'judged', method: null, url: null, status: null, says: verdicts[judged.judgement.verdict] })
+    this.#end({ state: 'judged', ...judged })
+  }
+
+  #saw(event: SeenEvent): void {
+    const at = Math.max(0, this.#options.clock().getTime() - this.#startedAt.getTime())
+    const timed = { at, ...event }
+    this.now = { ...this.now, timeline: [...this.now.timeline, timed] }
+    this.#options.onEvent(timed)
+    void this.#save()
+  }
+
+  #end(ending: Partial<TestRun>): void {
+    this.now = { ...this.now, ...ending, endedAt: this.#options.clock().toISOString() }
+  }
+
+  async #save(): Promise<void> {
+    try {
+      await this.#options.save(this.now)
+    } catch (error) {
+      this.#options.report('A test login could not be saved', error)
+    }
+  }
+}
+
+const verdicts = {
+  accepted: 'The response was accepted.',
+  rejected: 'The response was rejected.',
+  undecided: 'The response could not be decided on.',
+} as const
