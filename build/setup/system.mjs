@@ -26,7 +26,7 @@ export async function provideSystemLibraries(root, { needsScreen }, say) {
   const lacking = await unresolved()
   if (needsScreen && !hasScreen() && !findProgram('Xvfb')) lacking.push('Xvfb')
   if (lacking.length > 0)
-    throw new SetupFailed(`Electron lacks ${lacking.join(', ')} (${why}).`, `Run: ${command(missing)}`)
+    throw new SetupFailed(`This machine lacks ${lacking.join(', ')} (${why}).`, `Run: ${command(missing)}`)
   return why === null ? 'installed' : `optional ones are missing (${why}): ${command(missing)}`
 }
 

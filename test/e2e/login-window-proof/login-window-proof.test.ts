@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import type { WebContentsView } from 'electron'
 import { type LaunchedApp, launchElectron } from '#test/support/electron/launch.ts'
+import type { WireRequest } from './bare-app/capture-wire.mjs'
 import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts'
 
 /** A production address: its host does not resolve here (RFC 2606 reserves .example), and needs not to. */
@@ -67,13 +68,17 @@ test('catches the response that a foreign page posts to an address that does not
   expect(proof.otherSessionCookies).toBe(0)
 
   const { startUrl, loginUrl } = identityProvider
+  const redirectedFrom = { url: startUrl, status: 302 }
+  expect(proof.wire).toContainEqual({ method: 'GET', url: loginUrl, redirectedFrom, bodyLength: 0, failure: null })
+  // Refused by us, and not for want of a host: the request never reached the network.
+  const failure = 'net::ERR_BLOCKED_BY_CLIENT'
   expect(proof.wire).toContainEqual({
-    method: 'GET',
-    url: loginUrl,
-    redirectedFrom: { url: startUrl, status: 302 },
-    bodyLength: 0,
+    method: 'POST',
+    url: callback,
+    redirectedFrom: null,
+    bodyLength: body.length,
+    failure,
   })
-  expect(proof.wire).toContainEqual({ method: 'POST', url: callback, redirectedFrom: null, bodyLength: body.length })
   await keepPicture(electron, 'caught')
 })
 
@@ -82,12 +87,7 @@ interface Proof {
   readonly finalAddress: string
   readonly cookies: Record<string, string[]>
   readonly otherSessionCookies: number
-  readonly wire: {
-    method: string
-    url: string
-    redirectedFrom: { url: string; status: number } | null
-    bodyLength: number
-  }[]
+  readonly wire: WireRequest[]
 }
 
 /** Waits until the form is caught and reads what the app knows. */

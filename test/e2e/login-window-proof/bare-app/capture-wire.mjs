@@ -4,6 +4,7 @@
  * @property {string} url
  * @property {{ url: string, status: number } | null} redirectedFrom the answer that led here
  * @property {number} bodyLength
+ * @property {string | null} failure the network's word for it, once it has failed
  */
 
 /**
@@ -14,17 +15,28 @@
 export async function captureWire(wire) {
   /** @type {WireRequest[]} */
   const requests = []
+  /** @type {Map<string, WireRequest>} */
+  const byId = new Map()
   wire.attach('1.3')
-  wire.on('message', (_event, method, { request, redirectResponse }) => {
-    if (method !== 'Network.requestWillBeSent') return
-    const redirectedFrom = redirectResponse ? { url: redirectResponse.url, status: redirectResponse.status } : null
-    requests.push({
-      method: request.method,
-      url: request.url,
-      redirectedFrom,
-      bodyLength: request.postData?.length ?? 0,
-    })
+  wire.on('message', (_event, method, { requestId, request, redirectResponse, errorText }) => {
+    if (method === 'Network.requestWillBeSent') {
+      const seen = asWireRequest(request, redirectResponse)
+      byId.set(requestId, seen)
+      requests.push(seen)
+    }
+    const failed = method === 'Network.loadingFailed' && byId.get(requestId)
+    if (failed) failed.failure = errorText
   })
   await wire.sendCommand('Network.enable', { maxPostDataSize: 10_000_000 })
   return requests
+}
+
+/**
+ * @param {{ method: string, url: string, postData?: string }} request
+ * @param {{ url: string, status: number } | undefined} redirect
+ * @returns {WireRequest}
+ */
+function asWireRequest({ method, url, postData = '' }, redirect) {
+  const redirectedFrom = redirect ? { url: redirect.url, status: redirect.status } : null
+  return { method, url, redirectedFrom, bodyLength: postData.length, failure: null }
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+
 /**
  * Takes the form out of the request to the callback, which is never sent, and shows our own page instead.
  * @param {import('electron').WebContents} page
@@ -6,14 +8,23 @@
  * @returns {Promise<{ method: string, url: string, body: Buffer }>}
  */
 export function catchCallback(page, callback, ownPage) {
-  return new Promise((resolve) => {
-    page.session.webRequest.onBeforeRequest({ urls: [callback] }, (details, answer) => {
+  return new Promise((resolve, reject) => {
+    page.session.webRequest.onBeforeRequest({ urls: [callback] }, ({ method, url, uploadData = [] }, answer) => {
+      const body = Buffer.concat(uploadData.map(({ bytes }) => bytes))
+      refusalIsOver(page)
+        .then(() => page.loadFile(ownPage))
+        .then(() => resolve({ method, url, body }), reject)
       answer({ cancel: true })
-      const body = Buffer.concat((details.uploadData ?? []).map(({ bytes }) => bytes))
-      setImmediate(async () => {
-        await page.loadFile(ownPage)
-        resolve({ method: details.method, url: details.url, body })
-      })
     })
   })
+}
+
+/**
+ * A refused request still becomes an (empty) error page, which fails first and finishes loading later.
+ * A load that begins before both are over is settled with their outcome instead of its own.
+ * @param {import('electron').WebContents} page
+ */
+async function refusalIsOver(page) {
+  await once(page, 'did-fail-load')
+  await once(page, 'did-stop-loading')
 }
