@@ -34,6 +34,10 @@ export const refusalTexts = {
   },
   'request.too-large': { error: 'validation', says: 'The body is too large.' },
   'request.unknown-route': { error: 'not_found', says: 'There is nothing at this address. Check method and path.' },
+  'request.unknown-id': {
+    error: 'not_found',
+    says: 'This ID does not exist. List what there is to find the right one.',
+  },
   'request.failed': {
     error: 'internal',
     says: 'The server failed at this request. Try again; if it fails again, look for this number in its log:',
@@ -42,12 +46,12 @@ export const refusalTexts = {
     error: 'enterprise_required',
     says: 'Enterprise license not active. Single sign-on needs an active enterprise plan.',
   },
-  'provider.not-found': { error: 'not_found', says: 'Provider ID doesn’t exist. List the providers to find it.' },
+  'provider.not-found': { error: 'not_found', says: "Provider ID doesn't exist. List the providers to find it." },
   'provider.last-while-enforced': {
     error: 'conflict',
     says: 'Single sign-on is enforced and this is the last active provider. Switch enforcement off first, or enable another provider.',
   },
-  'draft.not-found': { error: 'not_found', says: 'Draft ID doesn’t exist, or the draft has been published.' },
+  'draft.not-found': { error: 'not_found', says: "Draft ID doesn't exist, or the draft has been published." },
   'domain.claimed': {
     error: 'conflict',
     says: 'Domain already claimed by another SSO provider. Use another domain, or delete the other provider first.',
@@ -76,7 +80,7 @@ export const refusalTexts = {
   },
   'login-test.not-found': {
     error: 'not_found',
-    says: 'Test ID doesn’t exist, or the test is older than 10 minutes. Start another test.',
+    says: "Test ID doesn't exist, or the test is older than 10 minutes. Start another test.",
   },
   'login-test.judged': { error: 'conflict', says: 'This test has been judged already. Start another test.' },
   'login-test.configuration-changed': {
@@ -94,7 +98,7 @@ export const refusalTexts = {
   },
   'config.incomplete': {
     error: 'validation',
-    says: 'is missing. The identity provider’s side is complete with entity ID, sign-in URL and certificate.',
+    says: "is missing. The identity provider's side is complete with entity ID, sign-in URL and certificate.",
   },
   'config.other-type': {
     error: 'validation',

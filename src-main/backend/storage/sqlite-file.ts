@@ -1,0 +1,46 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { StorageRefused } from './storage-refused.ts'
+
+const FILE_NAME = 'claimcheck.sqlite'
+const BUSY_MILLISECONDS = 5_000
+
+/**
+ * Opens the one file, for its owner alone. An acknowledged write survives a killed process and a power cut: every commit of
+ * the write-ahead log reaches the disk first.
+ * @throws {StorageRefused}
+ */
+export function openSqliteFile(folder: string): Database.Database {
+  const file = join(folder, FILE_NAME)
+  makePrivate(folder, file)
+  try {
+    const database = new Database(file)
+    for (const pragma of [
+      `busy_timeout = ${BUSY_MILLISECONDS}`,
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'foreign_keys = ON',
+    ]) {
+      database.pragma(pragma)
+    }
+    return database
+  } catch (cause) {
+    throw new StorageRefused(isDamage(cause) ? 'damaged' : 'not-writable', { cause })
+  }
+}
+
+/** SQLite gives its log and its shared memory the mode of the file, so the file exists before SQLite opens it. */
+function makePrivate(folder: string, file: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    closeSync(openSync(file, 'a', 0o600))
+  } catch (cause) {
+    throw new StorageRefused('not-writable', { cause })
+  }
+}
+
+export const isDamage = (cause: unknown) => {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
+}

@@ -1,0 +1,18 @@
+export type StorageRefusal =
+  /** The folder cannot be made, or the file not be opened or written. */
+  | 'not-writable'
+  /** The file is not a database, or its pages contradict each other. */
+  | 'damaged'
+  /** A newer version has written it. */
+  | 'newer'
+
+/** The database could not be opened. Nothing in it was changed. */
+export class StorageRefused extends Error {
+  override readonly name = 'StorageRefused'
+  readonly reason: StorageRefusal
+
+  constructor(reason: StorageRefusal, options?: ErrorOptions) {
+    super(reason, options)
+    this.reason = reason
+  }
+}

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import type { OrganisationId } from '#shared/model/ids.ts'
+import { apiKeyStore } from './stores/api-keys.ts'
+import { auditStore } from './stores/audit-events.ts'
+import { connectionDomainStore } from './stores/connection-domains.ts'
+import { connectionStore } from './stores/connections.ts'
+import { identityStore } from './stores/identities.ts'
+import { loginFlowStore } from './stores/login-flows.ts'
+import { organisationStore } from './stores/organisation.ts'
+import { policyStore } from './stores/policy.ts'
+import { receiptStore } from './stores/receipts.ts'
+import { sessionStore } from './stores/sessions.ts'
+import { signInAttemptStore } from './stores/sign-in-attempts.ts'
+import { signInHandleStore } from './stores/sign-in-handles.ts'
+import { usedAssertionStore } from './stores/used-assertions.ts'
+import { userStore } from './stores/users.ts'
+import type { Tables } from './tables.ts'
+
+/** Everything one organisation has. Each query is bound to it when the store is made. */
+export interface Stores extends ReturnType<typeof storesOf> {
+  /**
+   * All of it or nothing of it, and durable when it resolves. What is thrown inside undoes it and comes out unchanged.
+   * Use only the stores handed in: the outer ones wait for this transaction to end.
+   */
+  readonly inTransaction: <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>
+}
+
+export function openStores(db: Kysely<Tables>, tenant: OrganisationId): Stores {
+  return {
+    ...storesOf(db, tenant),
+    inTransaction: (work) =>
+      db.isTransaction
+        ? work(openStores(db, tenant))
+        : db.transaction().execute((transaction) => work(openStores(transaction, tenant))),
+  }
+}
+
+const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({
+  apiKeys: apiKeyStore(db, tenant),
+  audit: auditStore(db, tenant),
+  connectionDomains: connectionDomainStore(db, tenant),
+  connections: connectionStore(db, tenant),
+  identities: identityStore(db, tenant),
+  loginFlows: loginFlowStore(db, tenant),
+  organisation: organisationStore(db, tenant),
+  policy: policyStore(db, tenant),
+  receipts: receiptStore(db, tenant),
+  sessions: sessionStore(db, tenant),
+  signInAttempts: signInAttemptStore(db, tenant),
+  signInHandles: signInHandleStore(db, tenant),
+  usedAssertions: usedAssertionStore(db, tenant),
+  users: userStore(db, tenant),
+})

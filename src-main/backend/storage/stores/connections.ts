@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely'
+import type { ConnectionId, OrganisationId } from '#shared/model/ids.ts'
+import { type Tables, toFlag } from '../tables.ts'
+
+export type ConnectionState = 'draft' | 'published'
+
+export interface ConnectionRecord {
+  readonly id: ConnectionId
+  readonly type: 'saml' | 'oidc'
+  readonly state: ConnectionState
+  readonly issuer: string | null
+  readonly enabled: boolean
+  /** Without secrets; its shape is the connections' affair, not the store's. */
+  readonly config: unknown
+  readonly clientSecretSealed: string | null
+  readonly clientSecretVersion: string | null
+  readonly spCertificate: string | null
+  readonly spPrivateKeySealed: string | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export const connectionStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
+  const ours = () => db.selectFrom('connections').selectAll().where('organisationId', '=', tenant)
+  return {
+    async add(connection: ConnectionRecord): Promise<void> {
+      await db
+        .insertInto('connections')
+        .values({ ...asRow(connection), organisationId: tenant })
+        .execute()
+    },
+
+    async byId(id: ConnectionId): Promise<ConnectionRecord | undefined> {
+      const row = await ours().where('id', '=', id).executeTakeFirst()
+      return row && fromRow(row)
+    },
+
+    async list(state: ConnectionState): Promise<ConnectionRecord[]> {
+      const rows = await ours().where('state', '=', state).orderBy('createdAt').orderBy('id').execute()
+      return rows.map(fromRow)
+    },
+
+    async put(connection: ConnectionRecord): Promise<void> {
+      const { id, ...rest } = asRow(connection)
+      await db.updateTable('connections').set(rest).where('id', '=', id).where('organisationId', '=', tenant).execute()
+    },
+
+    async remove(id: ConnectionId): Promise<void> {
+      await db.deleteFrom('connections').where('id', '=', id).where('organisationId', '=', tenant).execute()
+    },
+  }
+}
+
+const asRow = (connection: ConnectionRecord) => ({
+  ...connection,
+  enabled: toFlag(connection.enabled),
+  config: JSON.stringify(connection.config),
+})
+
+const fromRow = ({ organisationId: _, ...row }: Tables['connections']): ConnectionRecord => ({
+  ...row,
+  enabled: row.enabled === 1,
+  config: JSON.parse(row.config) as unknown,
+})

@@ -1,0 +1,210 @@
+import type {
+  ApiKeyId,
+  AttemptId,
+  AuditEventId,
+  ConnectionId,
+  FlowId,
+  OrganisationId,
+  SessionId,
+  UserId,
+} from '#shared/model/ids.ts'
+import type { Verdict } from '#shared/model/judgement.ts'
+import type { Role } from '#shared/model/outcome.ts'
+
+/**
+ * Tables as kysely sees them: camel case here, snake case in the database. Only types that SQLite and PostgreSQL share:
+ * moments are RFC 3339 text in UTC (they sort as text), truth is 0 or 1, structures are JSON text.
+ */
+export interface Tables {
+  installation: InstallationTable
+  organisations: OrganisationTable
+  policies: PolicyTable
+  users: UserTable
+  identities: IdentityTable
+  apiKeys: ApiKeyTable
+  connections: ConnectionTable
+  connectionDomains: ConnectionDomainTable
+  receipts: ReceiptTable
+  loginFlows: LoginFlowTable
+  usedAssertions: UsedAssertionTable
+  signInHandles: SignInHandleTable
+  sessions: SessionTable
+  signInAttempts: SignInAttemptTable
+  auditEvents: AuditEventTable
+}
+
+export type Flag = 0 | 1
+
+export const toFlag = (value: boolean): Flag => (value ? 1 : 0)
+
+/** One value per name, of this installation as a whole. */
+interface InstallationTable {
+  name: string
+  value: string
+}
+
+interface OrganisationTable {
+  id: OrganisationId
+  name: string
+  plan: string
+  createdAt: string
+}
+
+interface PolicyTable {
+  organisationId: OrganisationId
+  ssoEnforced: Flag
+  jitEnabled: Flag
+  defaultRole: Role
+  requireTestReceipt: Flag
+}
+
+interface UserTable {
+  id: UserId
+  organisationId: OrganisationId
+  email: string
+  givenName: string | null
+  familyName: string | null
+  role: Role
+  /** `removed` stays removed until invited again: a sign-in does not bring a person back. */
+  status: 'active' | 'deactivated' | 'removed'
+  passwordHash: string | null
+  createdAt: string
+  lastSignInAt: string | null
+}
+
+interface IdentityTable {
+  organisationId: OrganisationId
+  connectionId: ConnectionId
+  nameId: string
+  userId: UserId
+  createdAt: string
+}
+
+interface ApiKeyTable {
+  id: ApiKeyId
+  organisationId: OrganisationId
+  name: string
+  secretSha256: string
+  createdAt: string
+  revokedAt: string | null
+}
+
+interface ConnectionTable {
+  id: ConnectionId
+  organisationId: OrganisationId
+  type: 'saml' | 'oidc'
+  state: 'draft' | 'published'
+  issuer: string | null
+  enabled: Flag
+  /** JSON, without secrets. */
+  config: string
+  clientSecretSealed: string | null
+  /** Changes with the secret, so that a digest of the configuration changes without holding it. */
+  clientSecretVersion: string | null
+  /** PEM; null for OpenID Connect. */
+  spCertificate: string | null
+  spPrivateKeySealed: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+interface ConnectionDomainTable {
+  organisationId: OrganisationId
+  connectionId: ConnectionId
+  position: number
+  domain: string
+  /** 1 once published: no other connection of any organisation may claim it. */
+  claimed: Flag
+}
+
+interface ReceiptTable {
+  organisationId: OrganisationId
+  connectionId: ConnectionId
+  configurationSha256: string
+  verdict: Verdict
+  testedAt: string
+  /** The signed receipt, JSON. */
+  receipt: string
+}
+
+interface LoginFlowTable {
+  id: FlowId
+  organisationId: OrganisationId
+  connectionId: ConnectionId
+  purpose: 'sign-in' | 'test'
+  requestId: string
+  relayStateSha256: string
+  /** Of the pre-login cookie; null for a test, which has no browser of ours. */
+  browserSha256: string | null
+  /** What a test tests; null for a sign-in. */
+  configurationSha256: string | null
+  createdAt: string
+  expiresAt: string
+  consumedAt: string | null
+}
+
+interface UsedAssertionTable {
+  organisationId: OrganisationId
+  connectionId: ConnectionId
+  assertionId: string
+  expiresAt: string
+}
+
+interface SignInHandleTable {
+  handleSha256: string
+  organisationId: OrganisationId
+  /** `finish`: makes the session. `confirm`: nobody asked for this login, the person is asked first. */
+  purpose: 'finish' | 'confirm'
+  userId: UserId
+  connectionId: ConnectionId
+  browserSha256: string | null
+  attemptId: AttemptId
+  nameId: string
+  sessionIndex: string | null
+  sessionEndsAt: string | null
+  expiresAt: string
+}
+
+interface SessionTable {
+  id: SessionId
+  organisationId: OrganisationId
+  userId: UserId
+  tokenSha256: string
+  /** Null for a password. */
+  connectionId: ConnectionId | null
+  nameId: string | null
+  sessionIndex: string | null
+  createdAt: string
+  lastSeenAt: string
+  expiresAt: string
+  endedAt: string | null
+}
+
+/** Every login that reached the callback or gave a password, with its verdict; never a message. */
+interface SignInAttemptTable {
+  id: AttemptId
+  organisationId: OrganisationId
+  connectionId: ConnectionId | null
+  flowId: FlowId | null
+  userId: UserId | null
+  at: string
+  result: 'accepted' | 'refused'
+  /** Why it was refused; null where it was not. */
+  reason: string | null
+  /** Codes of the findings of severity error, JSON. */
+  codes: string
+}
+
+interface AuditEventTable {
+  id: AuditEventId
+  organisationId: OrganisationId
+  /** Counts from 1 within the organisation. */
+  sequence: number
+  at: string
+  actorKind: 'api-key' | 'user' | 'system'
+  actorId: string | null
+  action: string
+  subjectId: string | null
+  /** JSON, secrets masked. */
+  details: string
+}
