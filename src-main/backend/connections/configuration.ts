@@ -1,0 +1,50 @@
+import { configurationSha256 } from '#main/evidence/receipt/configuration-digest.ts'
+import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import { SamlConfig } from '#shared/http-api/provider.ts'
+import { defaultClaimMapping } from '#shared/model/profile.ts'
+import type { Tenant } from '../installation.ts'
+import type { Connection } from './connection.ts'
+import { serviceProviderNames } from './hand-out.ts'
+import { StoredOidcConfig } from './oidc-config.ts'
+
+type Host = Pick<Tenant, 'id' | 'publicUrl'>
+
+/**
+ * SHA-256 of all that decides how a login is judged, defaults filled in: what a test receipt has to match. A draft and the
+ * provider it becomes have the same one. Null while the identity provider's side is incomplete.
+ */
+export function configurationDigest(connection: Connection, host: Host): string | null {
+  const configuration = connection.type === 'saml' ? samlConfiguration(connection, host) : oidcConfiguration(connection)
+  return configuration && configurationSha256(configuration)
+}
+
+function samlConfiguration(connection: Connection, host: Host) {
+  const config = SamlConfig.safeParse(connection.config)
+  if (!config.success || connection.spCertificate === null) return null
+  const { spEntityId: _, spAcsUrl: __, ...identityProvider } = config.data
+  return {
+    type: connection.type,
+    issuer: connection.issuer ?? config.data.idpEntityId,
+    domains: connection.domains,
+    config: {
+      idpCertificates: [],
+      idpSsoBinding: 'redirect',
+      attributeMapping: defaultClaimMapping,
+      allowIdpInitiated: false,
+      ...identityProvider,
+    },
+    serviceProvider: {
+      ...serviceProviderNames(connection, host),
+      certificateSha256: readCertificate(connection.spCertificate).summary.sha256,
+    },
+  }
+}
+
+/** The secret's version stands for the secret: a digest of a short one could be guessed. */
+const oidcConfiguration = (connection: Connection) => ({
+  type: connection.type,
+  issuer: connection.issuer,
+  domains: connection.domains,
+  config: StoredOidcConfig.parse(connection.config),
+  clientSecretVersion: connection.clientSecretVersion,
+})

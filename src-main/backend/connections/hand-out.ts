@@ -1,0 +1,45 @@
+import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import { writeServiceProviderMetadata } from '#main/saml/metadata/write-service-provider-metadata.ts'
+import type { HandOut } from '#shared/http-api/provider.ts'
+import type { ServiceProvider } from '#shared/model/service-provider.ts'
+import type { Tenant } from '../installation.ts'
+import { acsAddress, defaultEntityId, metadataAddress, startAddress } from './addresses.ts'
+import type { Connection } from './connection.ts'
+import { samlConfigOf } from './saml-config.ts'
+
+type Host = Pick<Tenant, 'id' | 'publicUrl'>
+
+/** Who we are to the identity provider, and where it answers to; generated unless the configuration says otherwise. */
+export function serviceProviderNames(connection: Connection, { id, publicUrl }: Host) {
+  const { spEntityId, spAcsUrl } = samlConfigOf(connection)
+  return {
+    entityId: spEntityId ?? defaultEntityId(id, connection.id),
+    acsUrl: spAcsUrl ?? acsAddress(publicUrl, connection.id),
+  }
+}
+
+/** Our side as the identity provider needs it; null for OpenID Connect. */
+export function serviceProviderOf(connection: Connection, host: Host): ServiceProvider | null {
+  if (connection.spCertificate === null) return null
+  const { x509, summary } = readCertificate(connection.spCertificate)
+  const names = serviceProviderNames(connection, host)
+  const metadataXml = writeServiceProviderMetadata({
+    ...names,
+    signOutUrl: null,
+    certificate: x509.raw.toString('base64'),
+    wantAssertionsSigned: true,
+    authnRequestsSigned: false,
+  })
+  return { ...names, signOutUrl: null, certificate: summary, metadataXml }
+}
+
+export function handOutOf(connection: Connection, host: Host): HandOut | null {
+  const serviceProvider = serviceProviderOf(connection, host)
+  return (
+    serviceProvider && {
+      serviceProvider,
+      metadataUrl: metadataAddress(host.publicUrl, connection.id),
+      startUrl: startAddress(host.publicUrl, connection.id),
+    }
+  )
+}

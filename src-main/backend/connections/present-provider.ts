@@ -1,0 +1,39 @@
+import type { ProviderDetail, ProviderSummary } from '#shared/http-api/provider.ts'
+import type { Tenant } from '../installation.ts'
+import type { PolicyRecord } from '../storage/stores/policy.ts'
+import { configurationDigest } from './configuration.ts'
+import type { Connection } from './connection.ts'
+import { handOutOf } from './hand-out.ts'
+import { maskedOidcConfig } from './oidc-config.ts'
+import { completeSamlConfig, samlConfigOf } from './saml-config.ts'
+
+type Policy = Pick<PolicyRecord, 'ssoEnforced'>
+
+/** Without configuration (S10). */
+export function providerSummary(connection: Connection, { ssoEnforced }: Policy): ProviderSummary {
+  const { id, type, issuer, domains, enabled, createdAt, updatedAt } = connection
+  const all = [...domains]
+  return {
+    id,
+    type,
+    issuer: issuer ?? '',
+    domain: all[0] ?? '',
+    domains: all,
+    enabled,
+    ssoEnforced,
+    createdAt,
+    updatedAt,
+  }
+}
+
+/** With its configuration, secrets masked. */
+export function providerDetail(connection: Connection, policy: Policy, tenant: Tenant): ProviderDetail {
+  const config =
+    connection.type === 'saml' ? completeSamlConfig(samlConfigOf(connection)) : maskedOidcConfig(connection)
+  return {
+    ...providerSummary(connection, policy),
+    config,
+    handOut: handOutOf(connection, tenant),
+    configurationSha256: configurationDigest(connection, tenant) ?? '',
+  }
+}

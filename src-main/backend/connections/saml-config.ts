@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { CertificateRefused } from '#main/pki/certificate/certificate-refused.ts'
+import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import { SamlConfig } from '#shared/http-api/provider.ts'
+import { Refused } from '../refusals/refused.ts'
+import type { Connection } from './connection.ts'
+import { checkUrl } from './url-policy.ts'
+
+/** A draft's configuration grows; a provider's is complete. */
+export const PartialSamlConfig = SamlConfig.partial()
+export type PartialSamlConfig = z.output<typeof PartialSamlConfig>
+
+const urls = ['idpSsoUrl', 'idpSloUrl', 'idpMetadataUrl', 'spAcsUrl'] as const
+
+/**
+ * Checks what a schema cannot, and puts certificates into one form: PEM with armour and 64 characters a line.
+ * @throws {Refused} naming the field
+ */
+export function normaliseSamlConfig(config: PartialSamlConfig): PartialSamlConfig {
+  for (const name of urls) checkUrl(config[name], `config.${name}`)
+  const { idpCertificate, idpCertificates } = config
+  return {
+    ...config,
+    ...(idpCertificate !== undefined && { idpCertificate: pemOf(idpCertificate, 'config.idpCertificate') }),
+    ...(idpCertificates !== undefined && {
+      idpCertificates: idpCertificates.map((one, index) => pemOf(one, `config.idpCertificates[${index}]`)),
+    }),
+  }
+}
+
+export const samlConfigOf = (connection: Connection): PartialSamlConfig => PartialSamlConfig.parse(connection.config)
+
+const required = ['idpEntityId', 'idpSsoUrl', 'idpCertificate'] as const
+
+/** @throws {Refused} naming the first field that is missing: without a signing certificate nobody could be trusted */
+export function completeSamlConfig(config: PartialSamlConfig): SamlConfig {
+  for (const name of required) {
+    if (config[name] === undefined) throw new Refused('config.incomplete', { field: `config.${name}` })
+  }
+  return SamlConfig.parse(config)
+}
+
+function pemOf(input: string, field: string): string {
+  try {
+    return readCertificate(input).summary.pem
+  } catch (cause) {
+    if (cause instanceof CertificateRefused) throw new Refused(`config.certificate.${cause.reason}`, { field })
+    throw cause
+  }
+}
