@@ -1,0 +1,18 @@
+import type { ConnectionId } from '#shared/model/ids.ts'
+import { configurationDigest } from '../connections/configuration.ts'
+import { type Connection, findConnection } from '../connections/connection.ts'
+import { completeSamlConfig, samlConfigOf } from '../connections/saml-config.ts'
+import type { Tenant } from '../installation.ts'
+import { Refused } from '../refusals/refused.ts'
+
+/** A provider or a draft whose identity provider's side is complete. @throws {Refused} */
+export async function findTestable(
+  tenant: Tenant,
+  id: ConnectionId,
+): Promise<{ connection: Connection; configurationSha256: string }> {
+  const connection = await findConnection(tenant.stores, id)
+  if (connection === undefined) throw new Refused('provider.not-found')
+  if (connection.type !== 'saml') throw new Refused('login-test.saml-only')
+  completeSamlConfig(samlConfigOf(connection))
+  return { connection, configurationSha256: configurationDigest(connection, tenant) ?? '' }
+}

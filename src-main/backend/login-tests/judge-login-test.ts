@@ -1,0 +1,74 @@
+import { judgeResponse } from '#main/checks/judge-response.ts'
+import { receiptBody } from '#main/evidence/receipt/receipt-body.ts'
+import { signReceipt } from '#main/evidence/receipt/sign-receipt.ts'
+import { BindingRefused } from '#main/saml/binding/binding-refused.ts'
+import { decodePost } from '#main/saml/binding/post-binding.ts'
+import type { ConnectionId, FlowId } from '#shared/model/ids.ts'
+import type { ResponseJudgement } from '#shared/model/judgement.ts'
+import type { Outcome } from '#shared/model/outcome.ts'
+import type { Receipt } from '#shared/model/receipt.ts'
+import type { AdminContext } from '../admin-context.ts'
+import { recordEvent } from '../audit/record-event.ts'
+import { predictOutcome } from '../login/predict-outcome.ts'
+import { responseContext } from '../login/response-context.ts'
+import { Refused } from '../refusals/refused.ts'
+import type { LoginFlow } from '../storage/stores/login-flows.ts'
+import type { Stores } from '../storage/stores.ts'
+import { findTestable } from './find-testable.ts'
+
+export interface JudgedLoginTest {
+  judgement: ResponseJudgement
+  outcome: Outcome | null
+  receipt: Receipt
+}
+
+/**
+ * Judges what the identity provider posted as a sign-in would, says what a sign-in would have done, and vouches for it with a
+ * receipt. No session, no user (B50). A test is judged once.
+ * @throws {Refused}
+ */
+export async function judgeLoginTest(
+  { tenant, actor, now }: AdminContext,
+  params: { id: ConnectionId; testId: FlowId },
+  samlResponse: string,
+): Promise<JudgedLoginTest> {
+  const { connection, configurationSha256 } = await findTestable(tenant, params.id)
+  const flow = await findTest(tenant.stores, params, now)
+  if (flow.configurationSha256 !== configurationSha256) throw new Refused('login-test.configuration-changed')
+  const message = readMessage(samlResponse)
+  const solicitation = { kind: 'requested', requestId: flow.requestId } as const
+  const judgement = judgeResponse(message, responseContext(tenant, connection, solicitation, now))
+  const tested = { configurationSha256, judgement, message, testedAt: now }
+  const receipt = signReceipt(receiptBody(tested, tenant.receiptKey), tenant.receiptKey)
+  return tenant.stores.inTransaction(async (stores) => {
+    if (!(await stores.loginFlows.consume(flow.id, now.toISOString()))) throw new Refused('login-test.judged')
+    await stores.receipts.add(connection.id, receipt)
+    const details = { test: flow.id, verdict: judgement.verdict }
+    const happening = { actor, action: 'sso.test.judged', subjectId: connection.id, details } as const
+    await recordEvent(stores, happening, { ...tenant, now })
+    const { identity } = judgement
+    return { judgement, outcome: identity && (await predictOutcome(stores, connection, identity)), receipt }
+  })
+}
+
+async function findTest(
+  stores: Stores,
+  { id, testId }: { id: ConnectionId; testId: FlowId },
+  now: Date,
+): Promise<LoginFlow> {
+  const flow = await stores.loginFlows.byId(testId)
+  const isThis = flow?.purpose === 'test' && flow.connectionId === id && flow.expiresAt > now.toISOString()
+  if (flow === undefined || !isThis) throw new Refused('login-test.not-found')
+  if (flow.consumedAt !== null) throw new Refused('login-test.judged')
+  return flow
+}
+
+function readMessage(samlResponse: string): Uint8Array {
+  try {
+    return decodePost(samlResponse)
+  } catch (cause) {
+    if (!(cause instanceof BindingRefused)) throw cause
+    const code = cause.reason === 'too-large' ? 'login-test.message-too-large' : 'login-test.message-unreadable'
+    throw new Refused(code, { field: 'samlResponse' }, { cause })
+  }
+}

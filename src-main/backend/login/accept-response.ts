@@ -1,0 +1,66 @@
+import { judgeLogin } from '#main/checks/judge-response.ts'
+import type { Solicitation } from '#main/checks/response-context.ts'
+import { BindingRefused } from '#main/saml/binding/binding-refused.ts'
+import { decodePost } from '#main/saml/binding/post-binding.ts'
+import { AttemptId, ID_BYTES, makeId } from '#shared/model/ids.ts'
+import type { Connection } from '../connections/connection.ts'
+import type { Tenant } from '../installation.ts'
+import type { AcceptResult, RefusalReason } from './accept-result.ts'
+import { commitSignIn } from './commit-sign-in.ts'
+import { type FoundFlow, findFlow } from './find-flow.ts'
+import { responseContext } from './response-context.ts'
+
+export interface PostedResponse {
+  readonly samlResponse: string
+  readonly relayState: string | undefined
+}
+
+/**
+ * A response that arrived at the ACS. Refused on any finding of severity error; one that is accepted is used up, together
+ * with its request, in the transaction that writes the account.
+ * @param connection published and enabled: the caller has looked
+ */
+export async function acceptResponse(
+  tenant: Tenant,
+  connection: Connection,
+  posted: PostedResponse,
+  now: Date,
+): Promise<AcceptResult> {
+  const attemptId = makeId(AttemptId, 'att', tenant.random(ID_BYTES))
+  const found = await findFlow(tenant.stores, connection, posted.relayState, now)
+  const refuse = async (reason: RefusalReason, codes: readonly string[] = []): Promise<AcceptResult> => {
+    await tenant.stores.signInAttempts.add({
+      id: attemptId,
+      connectionId: connection.id,
+      flowId: found.kind === 'flow' ? found.flow.id : null,
+      userId: null,
+      at: now.toISOString(),
+      result: 'refused',
+      reason,
+      codes,
+    })
+    return { kind: 'refused', attemptId, reason }
+  }
+  if (found.kind === 'none') return refuse('flow-unknown')
+  const message = readMessage(posted.samlResponse)
+  if (message === undefined) return refuse('message-unreadable')
+  const { judgement, accepted } = judgeLogin(message, responseContext(tenant, connection, solicitationOf(found), now))
+  if (judgement.verdict !== 'accepted' || accepted === null) {
+    const codes = judgement.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+    return refuse(judgement.verdict === 'rejected' ? 'response-refused' : 'response-undecided', codes)
+  }
+  const flow = found.kind === 'flow' ? found.flow : undefined
+  return commitSignIn(tenant, { attemptId, connection, flow, accepted, now })
+}
+
+function readMessage(samlResponse: string): Uint8Array | undefined {
+  try {
+    return decodePost(samlResponse)
+  } catch (error) {
+    if (error instanceof BindingRefused) return undefined
+    throw error
+  }
+}
+
+const solicitationOf = (found: Exclude<FoundFlow, { kind: 'none' }>): Solicitation =>
+  found.kind === 'flow' ? { kind: 'requested', requestId: found.flow.requestId } : { kind: 'idp-initiated' }

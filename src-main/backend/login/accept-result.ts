@@ -1,0 +1,18 @@
+import type { AttemptId } from '#shared/model/ids.ts'
+import type { Outcome } from '#shared/model/outcome.ts'
+
+/** Why a login was refused: for the tenant's log. The page says the same to everyone whose identity is not proven. */
+export type RefusalReason =
+  /** RelayState names no login that waits: too old, used, another connection's, or nobody asked. */
+  | 'flow-unknown'
+  | 'message-unreadable'
+  | 'response-refused'
+  | 'response-undecided'
+  | 'flow-used'
+  | 'assertion-used'
+  | Extract<Outcome, { kind: 'refused' }>['because']
+
+export type AcceptResult =
+  /** `handle` goes to the browser, once. */
+  | { readonly kind: 'accepted'; readonly handle: string }
+  | { readonly kind: 'refused'; readonly attemptId: AttemptId; readonly reason: RefusalReason }

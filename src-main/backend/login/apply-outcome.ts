@@ -1,0 +1,61 @@
+import type { Identity } from '#shared/model/identity.ts'
+import { ID_BYTES, makeId, UserId } from '#shared/model/ids.ts'
+import type { Outcome } from '#shared/model/outcome.ts'
+import type { Connection } from '../connections/connection.ts'
+import type { Random } from '../installation.ts'
+import type { ProfileChange, UserRecord } from '../storage/stores/users.ts'
+import type { Stores } from '../storage/stores.ts'
+import { addressOf, isLasting, type ReadFacts } from './read-facts.ts'
+
+export interface SignIn {
+  readonly connection: Connection
+  readonly identity: Identity
+  readonly now: Date
+  readonly random: Random
+}
+
+/** Creates, links or updates the account, inside the sign-in's transaction. @returns whose session it will be */
+export async function applyOutcome(
+  stores: Stores,
+  outcome: Exclude<Outcome, { kind: 'refused' }>,
+  { byIdentity, byEmail }: ReadFacts,
+  signIn: SignIn,
+): Promise<UserId> {
+  const account = byIdentity ?? byEmail
+  const userId = account?.id ?? (await createUser(stores, outcome.role, signIn))
+  if (account !== undefined) await stores.users.change(userId, profileChange(account, byEmail, signIn))
+  if (byIdentity === undefined && isLasting(signIn.identity)) {
+    const { connection, identity, now } = signIn
+    await stores.identities.add({
+      connectionId: connection.id,
+      nameId: identity.nameId,
+      userId,
+      createdAt: now.toISOString(),
+    })
+  }
+  return userId
+}
+
+async function createUser(stores: Stores, role: UserRecord['role'], { identity, now, random }: SignIn) {
+  const id = makeId(UserId, 'user', random(ID_BYTES))
+  const { givenName, familyName } = identity.profile
+  const at = now.toISOString()
+  const email = addressOf(identity) ?? ''
+  await stores.users.add(
+    { id, email, givenName, familyName, role, status: 'active', createdAt: at, lastSignInAt: at },
+    null,
+  )
+  return id
+}
+
+/** What did not arrive stays as it was; an address that has become someone else's is not taken over. */
+function profileChange(account: UserRecord, byEmail: UserRecord | undefined, { identity, now }: SignIn): ProfileChange {
+  const { givenName, familyName } = identity.profile
+  const email = addressOf(identity)
+  return {
+    lastSignInAt: now.toISOString(),
+    ...(givenName !== null && { givenName }),
+    ...(familyName !== null && { familyName }),
+    ...(email !== null && email !== account.email && byEmail === undefined && { email }),
+  }
+}

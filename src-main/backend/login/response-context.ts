@@ -1,0 +1,50 @@
+import type { ResponseContext, Solicitation, TrustedCertificate } from '#main/checks/response-context.ts'
+import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import { DEFAULT_CLOCK_SKEW_SECONDS } from '#shared/model/policy.ts'
+import { defaultClaimMapping } from '#shared/model/profile.ts'
+import type { Connection } from '../connections/connection.ts'
+import { serviceProviderNames } from '../connections/hand-out.ts'
+import { samlConfigOf } from '../connections/saml-config.ts'
+import { openServiceProviderKey } from '../connections/service-provider-key.ts'
+import type { Tenant } from '../installation.ts'
+
+/**
+ * What a response of this connection is judged against, in a test and in a sign-in alike: strictly, by this connection's own
+ * certificates alone. The message chooses nothing.
+ */
+export function responseContext(
+  tenant: Tenant,
+  connection: Connection,
+  solicitation: Solicitation,
+  now: Date,
+): ResponseContext {
+  const config = samlConfigOf(connection)
+  const certificates = [config.idpCertificate, ...(config.idpCertificates ?? [])].filter((pem) => pem !== undefined)
+  const key = openServiceProviderKey(tenant, connection)
+  return {
+    now,
+    policy: {
+      mode: 'strict',
+      clockSkewSeconds: DEFAULT_CLOCK_SKEW_SECONDS,
+      requireSigned: 'either',
+      allowIdpInitiated: config.allowIdpInitiated ?? false,
+    },
+    identityProvider: { entityId: config.idpEntityId, certificates: certificates.map(trusted) },
+    serviceProvider: {
+      ...serviceProviderNames(connection, tenant),
+      decryptionKeys: key === undefined ? [] : [key],
+    },
+    solicitation,
+    mapping: config.attributeMapping ?? defaultClaimMapping,
+    requiredClaims: ['email'],
+    // A draft may not have its domains yet; a provider always has.
+    emailDomains: connection.domains.length === 0 ? undefined : connection.domains,
+    maximumAuthenticationAge: undefined,
+    stopwatch: undefined,
+  }
+}
+
+function trusted(pem: string): TrustedCertificate {
+  const { x509, summary } = readCertificate(pem)
+  return { sha256: summary.sha256, x509 }
+}

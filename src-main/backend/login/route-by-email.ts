@@ -1,0 +1,25 @@
+import { parseEmailAddress } from '#shared/model/email-address.ts'
+import { type Connection, findConnection } from '../connections/connection.ts'
+import { type Installation, openTenant, type Tenant } from '../installation.ts'
+import { licenceIsActive } from '../organisations/licence.ts'
+
+export interface Route {
+  readonly tenant: Tenant
+  readonly connection: Connection
+  /** Passwords are refused for this domain. */
+  readonly enforced: boolean
+}
+
+/** The published, enabled connection whose domain this address has, of an organisation with an active licence (S22). */
+export async function routeByEmail(installation: Installation, email: string): Promise<Route | undefined> {
+  const address = parseEmailAddress(email)
+  const found = address && (await installation.directory.connectionOfDomain(address.domain))
+  if (found === undefined) return undefined
+  const tenant = openTenant(installation, found.organisationId)
+  // A licence that lapses suspends single sign-on and its enforcement, and locks nobody out.
+  if (!licenceIsActive(await tenant.stores.organisation.read())) return undefined
+  const connection = await findConnection(tenant.stores, found.connectionId)
+  if (connection === undefined) return undefined
+  const { ssoEnforced } = await tenant.stores.policy.read()
+  return { tenant, connection, enforced: ssoEnforced }
+}
