@@ -1,0 +1,90 @@
+import type { OrganisationId } from '#shared/model/ids.ts'
+import { BackendRefused } from './backend-refused.ts'
+import { listenOn } from './http/listen.ts'
+import { defaultRateLimits, type RateLimits } from './http/rate-limits.ts'
+import { createServer } from './http/server.ts'
+import type { Installation, LogEntry, Random } from './installation.ts'
+import { initialiseOrganisation, type NewOrganisation } from './organisations/initialise-organisation.ts'
+import { checkPublicUrl } from './public-url.ts'
+import { loadReceiptKey } from './receipts/receipt-key.ts'
+import { checkEncryptionKey } from './secrets/check-encryption-key.ts'
+import { createSealer } from './secrets/sealer.ts'
+import { openStorage, type Storage } from './storage/open-storage.ts'
+import { StorageRefused } from './storage/storage-refused.ts'
+import { sweepRegularly } from './sweep.ts'
+
+export interface BackendOptions {
+  /** Made for its owner alone where it does not exist. */
+  readonly dataFolder: string
+  /** As browsers and identity providers see it: scheme and host. Where it listens, if left out. */
+  readonly publicUrl?: string
+  readonly host: '127.0.0.1'
+  /** 0: any that is free. ACS URLs hold it unless there is a public URL, so a lasting backend names one. */
+  readonly port: number
+  /** 32 bytes; the same at every start. */
+  readonly encryptionKey: Uint8Array
+  readonly clock: () => Date
+  readonly random: Random
+  readonly log?: (entry: LogEntry) => void
+  readonly rateLimits?: Partial<RateLimits>
+}
+
+export interface Backend {
+  /** Where it is reached: the public URL. */
+  readonly url: string
+  /** Makes an organisation with its owner and first API key, which is answered this once. @throws {z.ZodError} */
+  readonly initialise: (organisation: NewOrganisation) => Promise<{ orgId: OrganisationId; apiKey: string }>
+  /** Answers what it has begun to answer, then closes the database. */
+  readonly stop: () => Promise<void>
+}
+
+/** Opens the tenant backend and listens. @throws {BackendRefused} and nothing was changed */
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const { clock, random, log = () => {} } = options
+  const publicUrl = checkPublicUrl(options.publicUrl)
+  const storage = await openStorageOrRefuse(options)
+  try {
+    const sealer = createSealer(options.encryptionKey, random)
+    await checkEncryptionKey(storage.installation, options.encryptionKey)
+    const receiptKey = await loadReceiptKey(storage.installation, sealer)
+    const { openStores, directory } = storage
+    const reach = { publicUrl: publicUrl ?? '' }
+    const installation: Installation = {
+      get publicUrl() {
+        return reach.publicUrl
+      },
+      ...{ directory, openStores, sealer, receiptKey, clock, random, log },
+    }
+    const server = await createServer({
+      installation,
+      limits: { ...defaultRateLimits, ...options.rateLimits },
+      secure: publicUrl?.startsWith('https:') ?? false,
+    })
+    const port = await listenOn(server, options)
+    reach.publicUrl ||= `http://${options.host}:${port}`
+    const stopSweeping = sweepRegularly(storage, clock, log)
+    return {
+      url: reach.publicUrl,
+      initialise: (organisation) => initialiseOrganisation(installation, organisation),
+      stop: async () => {
+        await server.close()
+        await stopSweeping()
+        await storage.close()
+      },
+    }
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+const reasons = { 'not-writable': 'data-folder', damaged: 'data-damaged', newer: 'data-newer' } as const
+
+async function openStorageOrRefuse({ dataFolder }: BackendOptions): Promise<Storage> {
+  try {
+    return await openStorage(dataFolder)
+  } catch (cause) {
+    if (cause instanceof StorageRefused) throw new BackendRefused(reasons[cause.reason], { cause })
+    throw cause
+  }
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { answerRefusal } from '../answer-refusal.ts'
+import { authenticate } from '../authenticate.ts'
+import { limitOptions } from '../rate-limits.ts'
+import type { Site } from '../site.ts'
+import { serveDrafts } from './drafts.ts'
+import { serveLoginTests } from './login-tests.ts'
+import { serveOrganisation } from './organisation.ts'
+import { serveProviders } from './providers.ts'
+
+/** The management door: JSON, Bearer keys, its own limits. It knows no cookie. */
+export async function adminApi(server: FastifyInstance, site: Site): Promise<void> {
+  server.setErrorHandler(answerRefusal(site))
+  await server.register(rateLimit, { ...limitOptions, max: site.limits.api, keyGenerator: byApiKey })
+  authenticate(server, site)
+  serveProviders(server)
+  serveDrafts(server)
+  serveLoginTests(server)
+  serveOrganisation(server)
+}
+
+/** Keys that differ share no limit, and none is kept in the clear by the counter. */
+const byApiKey = ({ headers }: FastifyRequest) =>
+  createHash('sha256')
+    .update(headers.authorization ?? '')
+    .digest('base64')

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify'
+import * as routes from '#shared/http-api/login-test.ts'
+import { judgeLoginTest } from '../../login-tests/judge-login-test.ts'
+import { startLoginTest } from '../../login-tests/start-login-test.ts'
+import { serveRoute } from '../serve-route.ts'
+
+export function serveLoginTests(server: FastifyInstance): void {
+  serveRoute(server, routes.startLoginTest, async (context, { params }) => ({
+    test: await startLoginTest(context, params.id),
+  }))
+  serveRoute(server, routes.judgeLoginTest, (context, { params, body }) =>
+    judgeLoginTest(context, params, body.samlResponse),
+  )
+}

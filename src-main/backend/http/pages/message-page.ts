@@ -1,0 +1,63 @@
+import { type Html, html } from './html.ts'
+import type { Page } from './page.ts'
+
+interface Message {
+  readonly title: string
+  readonly says: readonly (string | Html)[]
+  readonly action?: { readonly label: string; readonly href: string }
+}
+
+/** Says what happened and offers one way on. */
+export const messagePage = ({ title, says, action }: Message): Page => ({
+  title,
+  body: html`<h1>${title}</h1>
+${says.map((one) => html`<p>${one}</p>`)}
+${action === undefined ? null : html`<a class="button" href="${action.href}">${action.label}</a>`}`,
+})
+
+const signInAgain = { label: 'Sign in again', href: '/sign-in' }
+
+/** The same for every reason: what was wrong with the message is for the tenant's log. */
+export const refusedPage = (attemptId: string): Page =>
+  messagePage({
+    title: 'You could not be signed in',
+    says: [
+      "Your identity provider's answer was not accepted. Start again from the sign-in page.",
+      html`If it happens again, give your administrator this number: <code>${attemptId}</code>`,
+    ],
+    action: signInAgain,
+  })
+
+/** Who the person is has been proven, so they may know why they have no way in. */
+export function noAccountPage(because: keyof typeof accountReasons, attemptId: string): Page {
+  return messagePage({
+    title: 'You could not be signed in',
+    says: [accountReasons[because], html`The number of this attempt is <code>${attemptId}</code>`],
+    action: signInAgain,
+  })
+}
+
+export const accountReasons = {
+  'no-account': 'Your identity provider knows you, but you have no account here. Ask an administrator to invite you.',
+  deactivated: 'Your account is deactivated. Ask an administrator to activate it.',
+  removed: 'You were removed from this organisation. Ask an administrator to invite you again.',
+}
+
+export const startAgainPage = messagePage({
+  title: 'This sign-in has ended',
+  says: ['It was used already, took too long, or was started in another browser. Start again from the sign-in page.'],
+  action: signInAgain,
+})
+
+export const noConnectionPage = messagePage({
+  title: 'There is no sign-in here',
+  says: ['This address belongs to no active connection. Start from the sign-in page, or ask your administrator.'],
+  action: { label: 'Go to the sign-in page', href: '/sign-in' },
+})
+
+export const singleSignOnPage = (startUrl: string): Page =>
+  messagePage({
+    title: 'Use single sign-on',
+    says: ['SSO is required for this workspace. Please sign in via your identity provider.'],
+    action: { label: 'Go to your identity provider', href: startUrl },
+  })

@@ -1,0 +1,36 @@
+import type { FastifyReply } from 'fastify'
+import { type Html, html } from './html.ts'
+import { style } from './style.ts'
+
+export interface Page {
+  readonly title: string
+  readonly body: Html
+  /** Submits the page's one form as soon as it is loaded; without scripts a button does. */
+  readonly submitsItself?: boolean
+}
+
+/** Where the only script of these pages is served. */
+export const SUBMIT_SCRIPT_PATH = '/sign-in/submit.js'
+
+export function sendPage(reply: FastifyReply, status: number, { title, body, submitsItself = false }: Page) {
+  const { script, style: styleNonce } = reply.cspNonce
+  const scriptTag = submitsItself ? html`<script src="${SUBMIT_SCRIPT_PATH}" nonce="${script}" defer></script>` : null
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style nonce="${styleNonce}">${style}</style>
+${scriptTag}
+</head>
+<body>
+<main>
+${body}
+</main>
+<footer>Claimcheck</footer>
+</body>
+</html>
+`
+  return reply.code(status).type('text/html; charset=utf-8').send(page.text)
+}

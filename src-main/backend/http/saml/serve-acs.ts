@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { acceptResponse } from '../../login/accept-response.ts'
+import type { AcceptResult } from '../../login/accept-result.ts'
+import { CALLBACK_PATH } from '../guard-origin.ts'
+import { accountReasons, noAccountPage, noConnectionPage, refusedPage } from '../pages/message-page.ts'
+import { sendPage } from '../pages/page.ts'
+import { perMinute } from '../rate-limits.ts'
+import type { Site } from '../site.ts'
+import { ConnectionQuery } from './connection-query.ts'
+import { findActiveConnection } from './find-active-connection.ts'
+
+const Callback = z.object({
+  SAMLResponse: z.string().min(1),
+  RelayState: z.string().max(10_000).optional(),
+})
+
+/** Assertion consumer service, HTTP-POST binding. It sees no cookie and makes no session: see the finish page. */
+export function serveAcs(server: FastifyInstance, site: Site): void {
+  const { installation, limits } = site
+  const options = { schema: { querystring: ConnectionQuery, body: Callback }, ...perMinute(limits.callback) }
+  server.withTypeProvider<ZodTypeProvider>().post(CALLBACK_PATH, options, async (request, reply) => {
+    const found = await findActiveConnection(installation, request.query.connection)
+    if (found === undefined) return sendPage(reply, 404, noConnectionPage)
+    const { SAMLResponse: samlResponse, RelayState } = request.body
+    const posted = { samlResponse, relayState: RelayState === '' ? undefined : RelayState }
+    const result = await acceptResponse(found.tenant, found.connection, posted, installation.clock())
+    if (result.kind === 'accepted') return reply.redirect(`/sign-in/finish?handle=${result.handle}`, 303)
+    const { attemptId, reason } = result
+    installation.log({ level: 'info', event: 'sign-in.refused', details: { attempt: attemptId, reason } })
+    return sendPage(reply, 403, pageFor(result))
+  })
+}
+
+function pageFor({ attemptId, reason }: Extract<AcceptResult, { kind: 'refused' }>) {
+  const known = (Object.keys(accountReasons) as (keyof typeof accountReasons)[]).find((key) => key === reason)
+  return known === undefined ? refusedPage(attemptId) : noAccountPage(known, attemptId)
+}

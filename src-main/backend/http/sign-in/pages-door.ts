@@ -1,0 +1,50 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { refusals } from '#shared/http-api/refusal.ts'
+import { asRefused, logFailure } from '../answer-refusal.ts'
+import { messagePage } from '../pages/message-page.ts'
+import { sendPage } from '../pages/page.ts'
+import { limitOptions } from '../rate-limits.ts'
+import { serveAcs } from '../saml/serve-acs.ts'
+import { serveMetadata } from '../saml/serve-metadata.ts'
+import { serveStart } from '../saml/serve-start.ts'
+import type { Site } from '../site.ts'
+import { serveFinish } from './serve-finish.ts'
+import { servePassword } from './serve-password.ts'
+import { serveSession } from './serve-session.ts'
+import { serveSignIn } from './serve-sign-in.ts'
+
+/** Base64 of the largest response, with room for the form around it. */
+const BODY_LIMIT = 2_000_000
+
+/** The login door: pages and forms for people, cookies, its own limits. It knows no API key. */
+export async function pagesDoor(server: FastifyInstance, site: Site): Promise<void> {
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const refused = asRefused(error)
+    if (refused === undefined) logFailure(site, error, request)
+    const status = refusals[refused?.error ?? 'internal']
+    const says = refused?.message ?? `The server failed. Try again; if it fails again, give this number: ${request.id}`
+    return sendPage(reply, status, messagePage({ title: titles[status] ?? 'This did not work', says: [says], action }))
+  })
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit: BODY_LIMIT })
+  await server.register(rateLimit, { ...limitOptions, max: site.limits.signIn })
+  serveSignIn(server, site)
+  servePassword(server, site)
+  serveFinish(server, site)
+  serveSession(server, site)
+  serveMetadata(server, site)
+  serveStart(server, site)
+  serveAcs(server, site)
+}
+
+const action = { label: 'Go to the sign-in page', href: '/sign-in' }
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'This request is not complete',
+  403: 'This request was refused',
+  404: 'There is nothing here',
+  429: 'Too many attempts',
+}
