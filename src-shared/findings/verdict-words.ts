@@ -7,7 +7,7 @@ interface VerdictText {
 }
 
 export const responseVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
-  accepted: { word: 'Accepted', says: 'This response would sign the user in.' },
+  accepted: { word: 'Accepted', says: 'This response is genuine, current and meant for this application.' },
   rejected: { word: 'Rejected', says: 'This response would be refused.' },
   undecided: { word: 'Undecided', says: 'Nothing was refuted, but nothing proves who sent this response.' },
 }

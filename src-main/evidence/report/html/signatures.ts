@@ -1,0 +1,38 @@
+import type { SignatureSummary } from '#shared/model/judgement.ts'
+import type { EvidenceReport } from '../evidence-report.ts'
+import { type Html, html } from './html.ts'
+import { icons } from './icons.ts'
+import { section, table } from './section.ts'
+import { value } from './value.ts'
+
+/** Each signature in the message, and the certificate that verified it. */
+export function signatures(report: EvidenceReport): Html | null {
+  if (report.message === null && report.signatures.length === 0) return null
+  if (report.signatures.length === 0) return section('Signatures', html`<p>The message holds no signature.</p>`)
+  return section(
+    'Signatures',
+    table(
+      ['Result', 'Covers', 'Algorithm', 'Digest', 'Certificate'],
+      report.signatures.map((signature) => [
+        result(signature),
+        value(signature.covers),
+        value(shortName(signature.algorithm)),
+        value(shortName(signature.digest)),
+        signature.certificateSha256 === undefined
+          ? html`<span class="none">none fits</span>`
+          : thumbprintEnd(signature.certificateSha256),
+      ]),
+    ),
+  )
+}
+
+const result = ({ verified }: SignatureSummary): Html =>
+  verified
+    ? html`<span class="result passed">${icons.passed}Verified</span>`
+    : html`<span class="result error">${icons.error}Does not verify</span>`
+
+/** The end of an algorithm's URI says it all: `rsa-sha256`. */
+const shortName = (uri: string) => uri.slice(uri.lastIndexOf('#') + 1)
+
+/** Certificates are told apart by the last eight digits of their thumbprint. */
+export const thumbprintEnd = (sha256: string): Html => html`<bdi class="value">…${sha256.slice(-8)}</bdi>`
