@@ -39,6 +39,9 @@ function execute(tier, env, together) {
     const child = spawn(program, args, {
       cwd: projectRoot,
       env: { ...process.env, ...env, ...own },
+      // A runner that hangs must not take the count with it.
+      timeout: (tier.minutes ?? 30) * 60_000,
+      killSignal: 'SIGKILL',
       stdio: ['ignore', together ? 'pipe' : 'inherit', together ? 'pipe' : 'inherit'],
     })
     let output = ''

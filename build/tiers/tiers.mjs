@@ -11,6 +11,7 @@ import { countCheck, countPlaywright, countVitest } from './count.mjs'
  * @property {string} [report] where its runner writes its report
  * @property {(ending: import('./count.mjs').Ending) => import('./count.mjs').Count} count
  * @property {boolean} [needsScreen]
+ * @property {number} [minutes] how long it may take before it is ended and counted as failed, 30 unless given
  */
 
 /** @typedef {{ program: string, args: string[], env?: Record<string, string> }} Command */
@@ -42,7 +43,8 @@ export const unitInElectron = {
 }
 
 export const integration = vitest('integration', 'integration', here('test/integration'))
-export const proof = vitest('proof', 'proof', here('test/proof'))
+/** @type {Tier} */
+export const proof = { ...vitest('proof', 'proof', here('test/proof')), minutes: 240 }
 export const build = check('build', here('src-main/desktop/main.ts'), 'electron-vite/bin/electron-vite.js', ['build'])
 
 /** @type {Tier} */

@@ -42,6 +42,11 @@ test('counts a runner killed by a signal as failed', async () => {
   expect(await count('process.kill(process.pid, "SIGKILL")')).toMatchObject({ passed: 0, failed: 1 })
 })
 
+test('ends a runner that hangs and counts it as failed', async () => {
+  const hanging = { ...tierOf('setInterval(() => {}, 1000)'), minutes: 0.3 / 60 }
+  expect((await runTier(hanging, { together: true })).count).toMatchObject({ passed: 0, failed: 1 })
+})
+
 test('counts a tier whose program is missing, or cannot be told, as failed', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
   const missing = { ...tierOf(''), command: () => ({ program: join(folder, 'nowhere'), args: [] }) }
