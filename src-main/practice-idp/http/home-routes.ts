@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { FaultId } from '#shared/model/practice-idp.ts'
+import { allFaults } from '../faults/fault-table.ts'
+import type { IdentityProviderState } from '../identity-provider-state.ts'
+import { homePage } from '../pages/home-page.ts'
+import { PracticeIdpRefused } from '../practice-idp-refused.ts'
+import { registerServiceProvider } from '../service-providers/register-service-provider.ts'
+import { endSession, findSession } from './browser-session.ts'
+import { sendPage } from './send-page.ts'
+
+const Shown = z.object({ registered: z.string().optional() })
+const ChosenFaults = z.object({ fault: z.union([FaultId.transform((id) => [id]), z.array(FaultId)]).default([]) })
+
+/** The identity provider's administration: a page of its own, and the same by script. */
+export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderState): void {
+  server.get('/', (request, reply) => {
+    const registered = Shown.safeParse(request.query).data?.registered ?? ''
+    const person = findSession(idp, request)?.person
+    const page = homePage({
+      entityId: idp.entityId,
+      metadataUrl: idp.metadataUrl,
+      singleSignOnUrl: idp.singleSignOnUrl,
+      certificateEnds: idp.signing.certificate.summary.notAfter.slice(0, 10),
+      people: idp.people,
+      serviceProviders: [...idp.serviceProviders.keys()],
+      faults: allFaults.map((fault) => ({ fault, active: idp.faults.has(fault.id) })),
+      signedInAs: person && `${person.givenName} ${person.familyName}`,
+      notice: idp.serviceProviders.has(registered) ? `Registered: ${registered}` : undefined,
+    })
+    return sendPage(idp, reply, 200, page)
+  })
+
+  server.post('/service-providers', async (request, reply) => {
+    const uploaded = await readUpload(request.body, request.headers['content-type'] ?? '')
+    const { entityId } = registerServiceProvider(idp, uploaded.metadata)
+    if (!uploaded.byForm) return reply.code(201).send({ entityId })
+    return reply.redirect(`/?registered=${encodeURIComponent(entityId)}`, 303)
+  })
+
+  server.post('/faults', (request, reply) => {
+    idp.setFaults(ChosenFaults.parse(request.body ?? {}).fault)
+    return reply.redirect('/#faults', 303)
+  })
+
+  server.post('/sign-out', (request, reply) => {
+    endSession(idp, request, reply)
+    return reply.redirect('/', 303)
+  })
+}
+
+async function readUpload(body: unknown, contentType: string): Promise<{ metadata: Uint8Array; byForm: boolean }> {
+  if (!(body instanceof Uint8Array)) throw new PracticeIdpRefused('metadata-unreadable', 'no file')
+  if (!contentType.startsWith('multipart/form-data')) return { metadata: body, byForm: false }
+  const metadata = await readFile(body, contentType)
+  if (metadata === undefined) throw new PracticeIdpRefused('metadata-unreadable', 'no file')
+  return { metadata, byForm: true }
+}
+
+/** Node's own fetch reads multipart forms; anything it cannot read holds no file. */
+async function readFile(body: Uint8Array, contentType: string): Promise<Uint8Array | undefined> {
+  const form = await new Response(body, { headers: { 'content-type': contentType } }).formData().catch(() => undefined)
+  const file = form?.get('metadata')
+  return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : undefined
+}

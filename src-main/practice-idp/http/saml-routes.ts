@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { writeIdentityProviderMetadata } from '#main/saml/metadata/write-identity-provider-metadata.ts'
+import { BINDING_POST, BINDING_REDIRECT } from '#main/saml/namespaces.ts'
+import type { IdentityProviderState } from '../identity-provider-state.ts'
+import { beginOwnLogin } from '../requests/begin-own-login.ts'
+import type { LoginRequest } from '../requests/login-request.ts'
+import { type OpenedMessage, openPost, openRedirect } from '../requests/open-message.ts'
+import { receiveRequest } from '../requests/receive-request.ts'
+import { RequestRefused } from '../requests/request-refused.ts'
+import { nameIdFormats } from '../responses/name-person.ts'
+
+/** Each member once: two of a kind could be read as either. */
+const PostedRequest = z.object({ SAMLRequest: z.string().optional(), RelayState: z.string().max(10_000).optional() })
+const OwnLogin = z.object({ sp: z.string(), RelayState: z.string().max(10_000).optional() })
+
+/** What applications and their administrators use. */
+export function addSamlRoutes(server: FastifyInstance, idp: IdentityProviderState): void {
+  const begin = (reply: FastifyReply, login: LoginRequest) => {
+    const id = idp.secret()
+    idp.logins.keep(id, login)
+    idp.onEvent({ kind: 'request-received', serviceProvider: login.serviceProvider })
+    return reply.redirect(`/login/${id}`, 303)
+  }
+  const receive = (message: OpenedMessage) =>
+    receiveRequest(message, {
+      destination: idp.singleSignOnUrl,
+      find: (entityId) => idp.serviceProviders.get(entityId),
+    })
+
+  server.get('/metadata', (_request, reply) =>
+    reply.header('content-type', 'application/samlmetadata+xml; charset=utf-8').send(metadataOf(idp)),
+  )
+  server.get('/sso', (request, reply) => {
+    const query = request.raw.url?.split('?').slice(1).join('?') ?? ''
+    return begin(reply, receive(openRedirect(query)))
+  })
+  server.post('/sso', (request, reply) => {
+    const form = PostedRequest.safeParse(request.body ?? {})
+    if (!form.success) throw new RequestRefused('message-garbled', { problem: 'a field is there twice' })
+    return begin(reply, receive(openPost(form.data)))
+  })
+  server.get('/idp-initiated', (request, reply) => {
+    const asked = OwnLogin.safeParse(request.query)
+    if (!asked.success) throw new RequestRefused('issuer-missing')
+    return begin(reply, beginOwnLogin(idp, asked.data.sp, asked.data.RelayState ?? null))
+  })
+}
+
+const metadataOf = (idp: IdentityProviderState) =>
+  writeIdentityProviderMetadata({
+    entityId: idp.entityId,
+    singleSignOnServices: [BINDING_REDIRECT, BINDING_POST].map((binding) => ({
+      binding,
+      location: idp.singleSignOnUrl,
+    })),
+    signingCertificates: [idp.signing.certificate.x509.raw.toString('base64')],
+    wantAuthnRequestsSigned: false,
+    nameIdFormats,
+  })

@@ -1,0 +1,25 @@
+import type { FastifyReply } from 'fastify'
+import type { IdentityProviderState } from '../identity-provider-state.ts'
+import { layout, type Page } from '../pages/layout.ts'
+
+/** A page, with a policy under which it can load nothing and run no script but its own. */
+export function sendPage(idp: IdentityProviderState, reply: FastifyReply, status: number, page: Page): FastifyReply {
+  const nonce = idp.secret()
+  return reply
+    .code(status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-security-policy', policyFor(page, nonce))
+    .send(layout(page, nonce))
+}
+
+function policyFor({ script }: Page, nonce: string): string {
+  const always = [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+  // What posts an answer may go anywhere: browsers hold redirects after the post to form-action as well.
+  return [...always, ...(script === undefined ? ["form-action 'self'"] : [`script-src 'nonce-${nonce}'`])].join('; ')
+}

@@ -1,0 +1,75 @@
+import type { FaultId, PracticePerson } from '#shared/model/practice-idp.ts'
+import type { PracticeIdpEvent } from './practice-idp-event.ts'
+import type { LoginRequest } from './requests/login-request.ts'
+import type { RegisteredServiceProvider } from './service-providers/read-service-provider.ts'
+import { ExpiringStore } from './sessions/expiring-store.ts'
+import type { PracticeSigning } from './signing/practice-signing.ts'
+
+/** A person signed in at the identity provider, in one browser. */
+export interface Session {
+  readonly person: PracticePerson
+  readonly signedInAt: Date
+  readonly index: string
+}
+
+const LOGIN_MINUTES = 10
+const SESSION_HOURS = 8
+
+export interface StateOptions {
+  readonly people: readonly PracticePerson[]
+  readonly signing: PracticeSigning
+  readonly clock: () => Date
+  readonly random: (bytes: number) => Uint8Array
+  readonly onEvent: (event: PracticeIdpEvent) => void
+}
+
+/** All that one running practice identity provider knows. It lives in memory and ends with it. */
+export class IdentityProviderState {
+  /** Without a slash at its end; known once the port is. */
+  url = ''
+  readonly serviceProviders = new Map<string, RegisteredServiceProvider>()
+  readonly faults = new Set<FaultId>()
+  readonly logins: ExpiringStore<LoginRequest>
+  readonly sessions: ExpiringStore<Session>
+  readonly people: readonly PracticePerson[]
+  readonly signing: PracticeSigning
+  readonly clock: () => Date
+  readonly onEvent: (event: PracticeIdpEvent) => void
+  readonly #random: (bytes: number) => Uint8Array
+
+  constructor({ people, signing, clock, random, onEvent }: StateOptions) {
+    this.people = people
+    this.signing = signing
+    this.clock = clock
+    this.onEvent = onEvent
+    this.#random = random
+    this.logins = new ExpiringStore(clock, LOGIN_MINUTES * 60_000)
+    this.sessions = new ExpiringStore(clock, SESSION_HOURS * 3_600_000)
+  }
+
+  get metadataUrl(): string {
+    return `${this.url}/metadata`
+  }
+  /** As most identity providers do: the address of the metadata is the name. */
+  get entityId(): string {
+    return this.metadataUrl
+  }
+  get singleSignOnUrl(): string {
+    return `${this.url}/sso`
+  }
+
+  setFaults(ids: readonly FaultId[]): void {
+    this.faults.clear()
+    for (const id of ids) this.faults.add(id)
+    this.onEvent({ kind: 'faults-changed' })
+  }
+
+  random(bytes: number): Uint8Array {
+    return this.#random(bytes)
+  }
+
+  /** 128 bits nobody guesses, fit for an address and a cookie. */
+  secret(): string {
+    return Buffer.from(this.#random(16)).toString('hex')
+  }
+}

@@ -1,0 +1,87 @@
+import type { PracticePerson } from '#shared/model/practice-idp.ts'
+import type { Fault } from '../faults/fault.ts'
+import { type Html, html } from './html.ts'
+import type { Page } from './layout.ts'
+
+export interface HomeView {
+  readonly entityId: string
+  readonly metadataUrl: string
+  readonly singleSignOnUrl: string
+  /** As a date, such as 2027-11-22. */
+  readonly certificateEnds: string
+  readonly people: readonly PracticePerson[]
+  readonly serviceProviders: readonly string[]
+  readonly faults: readonly { readonly fault: Fault; readonly active: boolean }[]
+  readonly signedInAs: string | undefined
+  readonly notice: string | undefined
+}
+
+export function homePage(view: HomeView): Page {
+  return {
+    title: 'Overview',
+    body: html`
+<h1>Practice identity provider</h1>
+<p class="lead">Stands in for a customer’s identity provider, so that a connection can be tried from end to end.</p>
+${view.notice !== undefined && html`<p class="note" role="status">${view.notice}</p>`}
+<section aria-labelledby="connect">
+<h2 id="connect">For the application</h2>
+<dl>
+<dt>Metadata URL</dt><dd><a href="/metadata">${view.metadataUrl}</a></dd>
+<dt>Entity ID</dt><dd>${view.entityId}</dd>
+<dt>Sign-in URL</dt><dd>${view.singleSignOnUrl} (Redirect and POST)</dd>
+<dt>Certificate</dt><dd>valid until ${view.certificateEnds}</dd>
+</dl>
+</section>
+${applications(view.serviceProviders)}
+${faultForm(view.faults)}
+${peopleTable(view)}`,
+  }
+}
+
+const applications = (entityIds: readonly string[]): Html => html`<section aria-labelledby="applications">
+<h2 id="applications">Applications</h2>
+${
+  entityIds.length === 0
+    ? html`<p class="hint">None yet. Register the metadata of the application to test.</p>`
+    : html`<ul class="people">${entityIds.map(application)}</ul>`
+}
+<form class="below" method="post" action="/service-providers" enctype="multipart/form-data">
+<label for="metadata">Metadata of the application</label>
+<input type="file" id="metadata" name="metadata" accept=".xml,application/xml,text/xml,application/samlmetadata+xml" required>
+<button type="submit">Register application</button>
+</form>
+</section>`
+
+const application = (entityId: string): Html => html`<li><code>${entityId}</code>
+<a href="/idp-initiated?sp=${encodeURIComponent(entityId)}">Sign in from here</a></li>`
+
+const faultForm = (faults: HomeView['faults']): Html => html`<section aria-labelledby="faults">
+<h2 id="faults">Faults</h2>
+<p class="hint">Make the next responses wrong on purpose, and see how it is found.</p>
+<form method="post" action="/faults">
+${faults.map(
+  ({ fault, active }) => html`<div class="choice">
+<input type="checkbox" id="${fault.id}" name="fault" value="${fault.id}"${active && html` checked`} aria-describedby="${fault.id}-does">
+<label for="${fault.id}">${fault.name}</label>
+<p class="hint" id="${fault.id}-does">${fault.does} ${fault.teaches}</p>
+</div>`,
+)}
+<div class="row"><button type="submit">Set faults</button></div>
+</form>
+</section>`
+
+const peopleTable = ({ people, signedInAs }: HomeView): Html => html`<section aria-labelledby="people">
+<h2 id="people">People</h2>
+<p class="hint">Anyone can use these: they protect nothing.</p>
+${
+  signedInAs !== undefined &&
+  html`<form method="post" action="/sign-out"><p>Signed in in this browser: ${signedInAs} <button class="quiet" type="submit">Sign out</button></p></form>`
+}
+<div class="scroll"><table>
+<thead><tr><th scope="col">Name</th><th scope="col">E-mail</th><th scope="col">Groups</th><th scope="col">User name / password</th></tr></thead>
+<tbody>${people.map(
+  ({ givenName, familyName, email, groups, username, password }) =>
+    html`<tr><td>${givenName} ${familyName}</td><td>${email === '' ? 'none' : email}</td><td>${groups.join(', ')}</td><td class="pair"><code>${username}</code> / <code>${password}</code></td></tr>`,
+)}</tbody>
+</table></div>
+</section>`

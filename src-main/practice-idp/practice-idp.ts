@@ -1,0 +1,92 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import type { FaultId, PracticeIdpStatus, PracticePerson } from '#shared/model/practice-idp.ts'
+import { buildServer } from './http/build-server.ts'
+import { IdentityProviderState } from './identity-provider-state.ts'
+import { practicePeople } from './people/practice-people.ts'
+import type { PracticeIdpEvent } from './practice-idp-event.ts'
+import { PracticeIdpRefused } from './practice-idp-refused.ts'
+import { registerServiceProvider } from './service-providers/register-service-provider.ts'
+import { aYearFrom, makePracticeSigning, type PracticeSigning, type Validity } from './signing/practice-signing.ts'
+
+export interface PracticeIdpOptions {
+  /** 0 or undefined: any free one. */
+  readonly port?: number | undefined
+  readonly host?: '127.0.0.1'
+  readonly people?: readonly PracticePerson[] | undefined
+  readonly clock: () => Date
+  /** Cryptographic. */
+  readonly random: (bytes: number) => Uint8Array
+  /** Key and certificate of an earlier start; new ones where undefined. */
+  readonly signing?: PracticeSigning | undefined
+  /** Of a new certificate; a year from now where undefined. */
+  readonly validity?: Validity | undefined
+  readonly onEvent?: ((event: PracticeIdpEvent) => void) | undefined
+}
+
+/** A SAML identity provider for practice, on loopback. It keeps everything in memory. */
+export interface PracticeIdp {
+  readonly url: string
+  readonly entityId: string
+  readonly metadataUrl: string
+  readonly people: readonly PracticePerson[]
+  /** To start again as the same identity provider. The key is secret. */
+  readonly signing: PracticeSigning
+  status(): PracticeIdpStatus
+  setFaults(ids: readonly FaultId[]): void
+  /** As an administrator there would. @throws {PracticeIdpRefused} with a reason that begins with `metadata` */
+  registerServiceProvider(metadataXml: string | Uint8Array): { entityId: string }
+  stop(): Promise<void>
+}
+
+/** @throws {PracticeIdpRefused} `port-taken` or `port-forbidden` */
+export async function startPracticeIdp(options: PracticeIdpOptions): Promise<PracticeIdp> {
+  const { clock, random, people = practicePeople, onEvent = () => {} } = options
+  const signing = options.signing ?? (await makePracticeSigning(options.validity ?? aYearFrom(clock()), random(16)))
+  const idp = new IdentityProviderState({ people, signing, clock, random, onEvent })
+  const server = await buildServer(idp)
+  idp.url = await listen(server, options.port ?? 0)
+  let running = true
+  return {
+    url: idp.url,
+    entityId: idp.entityId,
+    metadataUrl: idp.metadataUrl,
+    people,
+    signing,
+    status: () => (running ? statusOf(idp) : { state: 'stopped' }),
+    setFaults: (ids) => idp.setFaults(ids),
+    registerServiceProvider: (metadataXml) => ({ entityId: registerServiceProvider(idp, metadataXml).entityId }),
+    async stop() {
+      running = false
+      await server.close()
+    },
+  }
+}
+
+const HOST = '127.0.0.1'
+const listenRefusals = new Map([
+  ['EADDRINUSE', 'port-taken'],
+  ['EACCES', 'port-forbidden'],
+] as const)
+
+async function listen(server: FastifyInstance, port: number): Promise<string> {
+  try {
+    await server.listen({ port, host: HOST })
+  } catch (error) {
+    await server.close()
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const reason = listenRefusals.get(code as 'EADDRINUSE')
+    throw reason === undefined ? error : new PracticeIdpRefused(reason, String(port), { cause: error })
+  }
+  return `http://${HOST}:${(server.server.address() as AddressInfo).port}`
+}
+
+const statusOf = (idp: IdentityProviderState): PracticeIdpStatus => ({
+  state: 'running',
+  url: idp.url,
+  entityId: idp.entityId,
+  metadataUrl: idp.metadataUrl,
+  people: [...idp.people],
+  faults: [...idp.faults],
+  serviceProviders: [...idp.serviceProviders.keys()],
+})
