@@ -1,6 +1,5 @@
 import { parseSamlTime } from '#main/saml/element/saml-time.ts'
 import { messageLimits } from '#main/xml/parse/parse-limits.ts'
-import { collectIdentifiers } from '#main/xml/signature/identifiers.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { CheckCode } from '#shared/findings/catalogue.ts'
 import type { Finding } from '#shared/model/finding.ts'
@@ -9,11 +8,10 @@ import type { ResponseJudgement, Verdict } from '#shared/model/judgement.ts'
 import { type FindingPolicy, makeFinding } from './finding/make-finding.ts'
 import type { Outcome } from './finding/outcome.ts'
 import { withStrictness } from './finding/strictness.ts'
-import { examineStructure } from './gate/examine-structure.ts'
 import { judgeMessageKind } from './gate/message-kind.ts'
 import { openXml } from './gate/open-xml.ts'
 import { readIdentity } from './identity/read-identity.ts'
-import { readResponseSubject } from './reading/read-subject.ts'
+import { type ReadMessage, readMessage } from './reading/read-message.ts'
 import type { ResponseSubject } from './reading/response-subject.ts'
 import { summariseSignature } from './reading/summarise-signature.ts'
 import { responseChecks } from './response-checks.ts'
@@ -60,21 +58,13 @@ export function judgeLogin(
 type Judged = readonly [code: CheckCode, outcome: Outcome]
 
 function judgeOpened(root: XmlElement, before: readonly Judged[], context: ResponseContext, lap: Lap) {
-  const identifiers = collectIdentifiers(root.document)
-  const structure = examineStructure(root, identifiers)
-  const subject = readResponseSubject(root, structure, identifiers, context)
+  const message = readMessage(root, context)
   lap('verify')
-  const structural: Judged[] = [
-    ...(structure.faults.length === 0
-      ? [passedStructure]
-      : structure.faults.map((fault) => ['saml.structure', fault] as const)),
-    ...structure.signatureFaults.map((fault) => ['saml.signature', fault] as const),
-  ]
   const judged = responseChecks.flatMap(({ code, run }) =>
-    [run(subject)].flat().map((outcome): Judged => [code, outcome]),
+    [run(message.subject)].flat().map((outcome): Judged => [code, outcome]),
   )
-  const findings = finish([...before, ...structural, ...judged], context)
-  const accepted = acceptedLogin(subject, findings)
+  const findings = finish([...before, ...judgedOnTheWay(message), ...judged], context)
+  const accepted = acceptedLogin(message.subject, findings)
   const verdict = verdictOf(findings, accepted)
   lap('checks')
   return {
@@ -82,11 +72,25 @@ function judgeOpened(root: XmlElement, before: readonly Judged[], context: Respo
       verdict,
       identity: accepted?.identity ?? null,
       findings: verdict === 'accepted' ? withStrictness(findings, context.policy.mode) : findings,
-      signatures: subject.signatures.map(summariseSignature),
+      signatures: message.subject.signatures.map(summariseSignature),
       timing: lap.times,
     },
     accepted,
   }
+}
+
+/** What was found before the table of checks could run. */
+function judgedOnTheWay({ structures, openings }: ReadMessage): Judged[] {
+  const faults = structures.flatMap((structure) => structure.faults)
+  const misplaced = structures.flatMap((structure) => structure.signatureFaults)
+  return [
+    ...(faults.length === 0 ? [passedStructure] : faults.map((fault): Judged => ['saml.structure', fault])),
+    ...misplaced.map((fault): Judged => ['saml.signature', fault]),
+    ...openings.flatMap(({ encryption, algorithm }): Judged[] => [
+      ['saml.encryption', encryption],
+      ['saml.encryption-algorithm', algorithm],
+    ]),
+  ]
 }
 
 const passedStructure: Judged = ['saml.structure', { kind: 'passed', trust: 'verified' }]
@@ -120,10 +124,13 @@ const claimChecks = {
 const requiredChecks = ({ requiredClaims }: ResponseContext) =>
   new Set<CheckCode>(requiredClaims.map((claim) => claimChecks[claim]))
 
-/** Refuted by any error; accepted only on verified bytes; otherwise nobody can tell. */
+/**
+ * Accepted only on verified bytes; refuted by an error. What we have no key for is not refuted: nobody can tell.
+ */
 function verdictOf(findings: readonly Finding[], accepted: AcceptedLogin | null): Verdict {
-  if (findings.some(({ severity }) => severity === 'error')) return 'rejected'
-  return accepted === null ? 'undecided' : 'accepted'
+  if (accepted !== null) return 'accepted'
+  const refuted = findings.some(({ severity, code }) => severity === 'error' && code !== 'saml.encryption.other-key')
+  return refuted ? 'rejected' : 'undecided'
 }
 
 function acceptedLogin(

@@ -1,5 +1,6 @@
 import { claimFindings } from './claims.ts'
 import { conditionFindings } from './conditions.ts'
+import { encryptionFindings } from './encryption.ts'
 import { envelopeFindings } from './envelope.ts'
 import type { CheckText, FaultText } from './finding-text.ts'
 import { metadataFindings } from './metadata.ts'
@@ -11,6 +12,7 @@ import { subjectFindings } from './subject.ts'
 export const checkCatalogue = {
   ...envelopeFindings,
   ...responseFindings,
+  ...encryptionFindings,
   ...signatureFindings,
   ...subjectFindings,
   ...conditionFindings,

@@ -1,99 +1,101 @@
-import { SAML, SAMLP } from '#main/saml/namespaces.ts'
 import type { Identifiers } from '#main/xml/signature/identifiers.ts'
-import { DS } from '#main/xml/signature/namespaces.ts'
 import { placeOf } from '#main/xml/tree/place.ts'
 import { attributeOf } from '#main/xml/tree/query.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { FaultCode } from '#shared/findings/catalogue.ts'
 import type { Fault } from '../finding/outcome.ts'
+import { type Placement, placeElements } from './place-elements.ts'
 
-/** Where assertions and signatures stand. Faults mean that nothing in the document is believed. */
+export type StructureFault = Fault<FaultCode<'saml.structure'>>
+export type PlacementFault = Fault<FaultCode<'saml.signature'>>
+
+/** Where assertions and signatures stand. With any fault nothing in the document is believed. */
 export interface Structure {
-  readonly faults: readonly Fault<FaultCode<'saml.structure'>>[]
-  readonly signatureFaults: readonly Fault<FaultCode<'saml.signature'>>[]
-  /** The one assertion that is a child of the response. */
+  readonly faults: readonly StructureFault[]
+  readonly signatureFaults: readonly PlacementFault[]
+  /** The one Assertion or EncryptedAssertion; undefined where there is none. */
   readonly assertion: XmlElement | undefined
-  readonly encryptedAssertion: XmlElement | undefined
   readonly responseSignature: XmlElement | undefined
   readonly assertionSignature: XmlElement | undefined
 }
 
-const home: Record<string, string> = {
-  Response: SAMLP,
-  Assertion: SAML,
-  EncryptedAssertion: SAML,
-  Signature: DS,
-}
-
-/** One walk over the whole document, before any cryptography (SAML Profiles §4.1.4.2; signature wrapping, Somorovsky et al. 2012). */
-export function examineStructure(response: XmlElement, identifiers: Identifiers): Structure {
-  const faults: Fault<FaultCode<'saml.structure'>>[] = []
-  const signatureFaults: Fault<FaultCode<'saml.signature'>>[] = []
-  const assertions: XmlElement[] = []
-  const signatures: XmlElement[] = []
-  const report = (code: FaultCode<'saml.structure'>, at: XmlElement, actual = at.name) =>
-    faults.push({ kind: 'fault', code, trust: 'unverified', at: { place: () => placeOf(at) }, actual })
-  const reportSignature = (code: FaultCode<'saml.signature'>, at: XmlElement) =>
-    signatureFaults.push({ kind: 'fault', code, trust: 'unverified', at: { place: () => placeOf(at) } })
-
-  const place = (element: XmlElement, inAdvice: boolean): void => {
-    const namespace = home[element.local]
-    if (namespace === undefined || element === response) return
-    if (element.namespace !== namespace)
-      report('saml.structure.look-alike', element, `${element.name} {${element.namespace}}`)
-    else if (element.local === 'Signature') signatures.push(element)
-    else if (element.parent === response && element.local !== 'Response') assertions.push(element)
-    else if (!inAdvice || element.local === 'Response') report('saml.structure.assertion-misplaced', element)
-  }
-  const visit = (element: XmlElement, inAdvice: boolean) => {
-    place(element, inAdvice)
-    const advice = inAdvice || isAdvice(element)
-    for (const child of element.children) if (child.kind === 'element') visit(child, advice)
-  }
-  visit(response, false)
-
-  const [assertion] = assertions
-  if (assertion === undefined) report('saml.structure.no-assertion', response)
-  if (assertions[1] !== undefined)
-    report('saml.structure.several-assertions', assertions[1], `${assertions.length} assertions`)
-  for (const element of [response, ...assertions.filter(({ local }) => local === 'Assertion')]) {
-    if ((attributeOf(element, 'ID') ?? '') === '') report('saml.structure.identifier-missing', element)
-  }
-  for (const [id, [, second]] of identifiers)
-    if (second !== undefined) report('saml.structure.identifier-shared', second, id)
-
-  const placed = placeSignatures(signatures, response, assertion, reportSignature)
-  const encrypted = assertion?.local === 'EncryptedAssertion'
+/**
+ * Before any cryptography: one assertion, each signature in what it signs, no identifier twice (SAML Profiles §4.1.4.2;
+ * signature wrapping, Somorovsky et al. 2012).
+ * @param root samlp:Response, or the saml:Assertion that was decrypted
+ * @param identifiers of the whole message, what was decrypted included
+ */
+export function examineStructure(root: XmlElement, identifiers: Identifiers): Structure {
+  const placement = placeElements(root)
+  const [assertion] = placement.assertions
+  const ownSignatures = placement.signatures.filter(({ parent }) => parent === root)
+  const assertionSignatures = placement.signatures.filter(({ parent }) => parent === assertion)
   return {
-    faults,
-    signatureFaults,
-    assertion: encrypted ? undefined : assertion,
-    encryptedAssertion: encrypted ? assertion : undefined,
-    ...placed,
+    faults: [...placementFaults(root, placement), ...identifierFaults(root, placement, identifiers)],
+    signatureFaults: signatureFaults(placement.signatures, [
+      ownSignatures,
+      root === assertion ? [] : assertionSignatures,
+    ]),
+    assertion,
+    responseSignature: root === assertion ? undefined : ownSignatures[0],
+    assertionSignature: assertionSignatures[0],
   }
 }
 
-function placeSignatures(
-  signatures: readonly XmlElement[],
-  response: XmlElement,
-  assertion: XmlElement | undefined,
-  report: (code: FaultCode<'saml.signature'>, at: XmlElement) => void,
-) {
-  const of = (parent: XmlElement | undefined) => signatures.filter((signature) => signature.parent === parent)
-  const ours = of(response)
-  const theirs = assertion === undefined ? [] : of(assertion)
-  for (const signature of signatures) {
-    if (!ours.includes(signature) && !theirs.includes(signature) && !isInAdvice(signature))
-      report('saml.signature.misplaced', signature)
-  }
-  for (const extra of [ours[1], theirs[1]]) if (extra !== undefined) report('saml.signature.too-many', extra)
-  return { responseSignature: ours[0], assertionSignature: theirs[0] }
+const fault = (code: FaultCode<'saml.structure'>, at: XmlElement, actual: string = at.name): StructureFault => ({
+  kind: 'fault',
+  code,
+  trust: 'unverified',
+  at: { place: () => placeOf(at) },
+  actual,
+})
+
+function placementFaults(root: XmlElement, { assertions, misplaced, lookAlikes }: Placement): StructureFault[] {
+  const [assertion, another] = assertions
+  return [
+    ...lookAlikes.map((element) =>
+      fault('saml.structure.look-alike', element, `${element.name} {${element.namespace}}`),
+    ),
+    ...misplaced.map((element) => fault('saml.structure.assertion-misplaced', element)),
+    ...(assertion === undefined ? [fault('saml.structure.no-assertion', root)] : []),
+    ...(another === undefined
+      ? []
+      : [fault('saml.structure.several-assertions', another, `${assertions.length} assertions`)]),
+  ]
 }
 
-/** A signature of an assertion in Advice is that assertion's own affair, and nothing is read from there (SAML Core §2.6.1). */
-function isInAdvice(signature: XmlElement): boolean {
-  const assertion = signature.parent
-  return assertion?.local === 'Assertion' && assertion.namespace === SAML && isAdvice(assertion.parent)
+function identifierFaults(root: XmlElement, { assertions }: Placement, identifiers: Identifiers): StructureFault[] {
+  const identified = new Set([root, ...assertions.filter(({ local }) => local === 'Assertion')])
+  const nameless = [...identified].filter((element) => (attributeOf(element, 'ID') ?? '') === '')
+  const shared = [...identifiers].flatMap(([id, [, second]]) => (second === undefined ? [] : [{ id, second }]))
+  return [
+    ...nameless.map((element) => fault('saml.structure.identifier-missing', element)),
+    ...shared.map(({ id, second }) => fault('saml.structure.identifier-shared', second, id)),
+  ]
 }
 
-const isAdvice = (element: XmlElement | null | undefined) => element?.local === 'Advice' && element.namespace === SAML
+/** At most one per owner, and none anywhere else. */
+function signatureFaults(all: readonly XmlElement[], owned: readonly (readonly XmlElement[])[]): PlacementFault[] {
+  const at = (element: XmlElement) => ({ place: () => placeOf(element) })
+  const placed = owned.flat()
+  const misplaced = all.filter((signature) => !placed.includes(signature))
+  const extra = owned.flatMap((signatures) => signatures.slice(1))
+  return [
+    ...misplaced.map(
+      (element): PlacementFault => ({
+        kind: 'fault',
+        code: 'saml.signature.misplaced',
+        trust: 'unverified',
+        at: at(element),
+      }),
+    ),
+    ...extra.map(
+      (element): PlacementFault => ({
+        kind: 'fault',
+        code: 'saml.signature.too-many',
+        trust: 'unverified',
+        at: at(element),
+      }),
+    ),
+  ]
+}

@@ -30,4 +30,6 @@ export interface ResponseSubject {
   /** The bearer confirmation that comes closest to holding; undefined where there is none. */
   readonly confirmation: SubjectConfirmationElement | undefined
   readonly signatures: readonly PlacedSignature[]
+  /** What is encrypted and could not be opened hides whether it is signed. */
+  readonly sealed: boolean
 }

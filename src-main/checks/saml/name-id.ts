@@ -17,6 +17,10 @@ export const subjectIsNamed = onAssertion('saml.name-id', ({ subjects, view }, _
       actual: nameIds.map(({ value }) => value).join(', '),
     }
   }
+  const sealed = subjects[0]?.encryptedIds[0]
+  if (nameId === undefined && sealed !== undefined) {
+    return { kind: 'not-verified', trust, at: sealed, detail: 'The name is encrypted and could not be opened.' }
+  }
   if (nameId === undefined || nameId.value === '')
     return { kind: 'fault', code: 'saml.name-id.missing', trust, at: nameId ?? view }
   const evidence = { trust, at: nameId, actual: nameId.value }

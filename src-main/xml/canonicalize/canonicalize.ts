@@ -1,9 +1,10 @@
+import { namespacesInScope } from '../tree/scope.ts'
 import type { NamespaceDeclaration, XmlAttribute, XmlElement } from '../tree/xml-tree.ts'
 import { compareCodePoints } from './code-point-order.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
 import { outputNamespacesExclusively } from './exclusive-namespaces.ts'
 import { outputNamespacesInclusively } from './inclusive-namespaces.ts'
-import { inheritedXmlAttributes, namespacesInScope } from './inherited.ts'
+import { inheritedXmlAttributes } from './inherited-attributes.ts'
 import type { Rendered } from './rendered.ts'
 
 export interface Canonicalization {

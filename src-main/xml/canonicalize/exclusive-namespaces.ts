@@ -1,5 +1,5 @@
+import { namespaceOf } from '../tree/scope.ts'
 import type { NamespaceDeclaration, XmlElement } from '../tree/xml-tree.ts'
-import { namespaceOf } from './inherited.ts'
 import { alreadyRendered, type NamespaceOutput, type Rendered, render } from './rendered.ts'
 
 /**

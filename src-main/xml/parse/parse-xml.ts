@@ -1,5 +1,6 @@
 import { SaxesParser, type XMLDecl } from 'saxes'
-import type { XmlDocument } from '../tree/xml-tree.ts'
+import { namespacesInScope } from '../tree/scope.ts'
+import type { XmlDocument, XmlElement } from '../tree/xml-tree.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
 import type { ParseLimits } from './parse-limits.ts'
 import { TreeBuilder } from './tree-builder.ts'
@@ -9,21 +10,36 @@ import { type XmlRefusal, XmlRefused } from './xml-refused.ts'
  * Strict, namespace-aware parse of one document: XML 1.0, UTF-8, no DOCTYPE, within `limits`.
  * Nothing is ever fetched or expanded.
  * @param name what findings call this document
+ * @param within where the text was decrypted: its namespaces are in scope here
  * @throws {XmlRefused} with the reason and the place
  */
-export function parseXml(input: string | Uint8Array, limits: ParseLimits, name = 'message'): XmlDocument {
+export function parseXml(
+  input: string | Uint8Array,
+  limits: ParseLimits,
+  name = 'message',
+  within: XmlElement | null = null,
+): XmlDocument {
   if (input.length > limits.size) {
     throw new XmlRefused('too-large', `${input.length} bytes; at most ${limits.size} are read.`)
   }
   const source = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : decodeUtf8(input)
   if (!source.isWellFormed()) throw new XmlRefused('not-utf-8', 'There is half a surrogate pair.')
   if (source.trim() === '') throw new XmlRefused('empty', 'There is no text.')
-  return runParser(source, limits, name)
+  return runParser(source, limits, new TreeBuilder(source, name, within), namespacesAround(within))
 }
 
-function runParser(source: string, limits: ParseLimits, name: string): XmlDocument {
-  const parser = new SaxesParser({ xmlns: true, position: false })
-  const builder = new TreeBuilder(source, name)
+function namespacesAround(within: XmlElement | null): Record<string, string> {
+  const declared = within === null ? [] : namespacesInScope(within)
+  return Object.fromEntries(declared.map(({ prefix, uri }) => [prefix, uri]))
+}
+
+function runParser(
+  source: string,
+  limits: ParseLimits,
+  builder: TreeBuilder,
+  additionalNamespaces: Record<string, string>,
+): XmlDocument {
+  const parser = new SaxesParser({ xmlns: true, position: false, additionalNamespaces })
   let depth = 0
   let elements = 0
   let tagOffset = 0

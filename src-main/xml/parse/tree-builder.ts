@@ -1,4 +1,4 @@
-import type { SaxesTagNS } from 'saxes'
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import type { NamespaceDeclaration, XmlAttribute, XmlDocument, XmlElement, XmlNode } from '../tree/xml-tree.ts'
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/'
@@ -14,10 +14,17 @@ class BuiltElement implements XmlElement {
     readonly prefix: string,
     readonly local: string,
     readonly namespace: string,
-    readonly parent: BuiltElement | null,
+    readonly parent: XmlElement | null,
+    /** The parent in this very document. */
+    readonly above: BuiltElement | null,
     readonly offset: number,
     readonly document: XmlDocument,
   ) {}
+
+  add({ name, prefix, local, uri, value }: SaxesAttributeNS): void {
+    if (uri === XMLNS) this.declarations.push({ prefix: prefix === '' ? '' : local, uri: value })
+    else this.attributes.push({ name, prefix, local, namespace: uri, value })
+  }
 }
 
 class BuiltDocument implements XmlDocument {
@@ -35,29 +42,30 @@ class BuiltDocument implements XmlDocument {
 /** Collects the parser's events into an `XmlDocument`. Knows nothing of limits or refusals. */
 export class TreeBuilder {
   readonly document: BuiltDocument
+  readonly #within: XmlElement | null
   #current: BuiltElement | null = null
 
-  constructor(source: string, name: string) {
+  /** @param within the element in whose place the document stands: its root's parent, for the namespaces in scope */
+  constructor(source: string, name: string, within: XmlElement | null) {
     this.document = new BuiltDocument(source, name)
+    this.#within = within
   }
 
   open(tag: SaxesTagNS, offset: number): void {
-    const parent = this.#current
-    const element = new BuiltElement(tag.name, tag.prefix, tag.local, tag.uri, parent, offset, this.document)
-    for (const name in tag.attributes) {
-      const attribute = tag.attributes[name]
-      if (attribute === undefined) continue
-      const { prefix, local, uri, value } = attribute
-      if (uri === XMLNS) element.declarations.push({ prefix: prefix === '' ? '' : local, uri: value })
-      else element.attributes.push({ name, prefix, local, namespace: uri, value })
+    const above = this.#current
+    const { name, prefix, local, uri } = tag
+    const element = new BuiltElement(name, prefix, local, uri, above ?? this.#within, above, offset, this.document)
+    for (const attributeName in tag.attributes) {
+      const attribute = tag.attributes[attributeName]
+      if (attribute !== undefined) element.add(attribute)
     }
-    if (parent === null) this.document.built ??= element
-    else parent.children.push(element)
+    if (above === null) this.document.built ??= element
+    else above.children.push(element)
     this.#current = element
   }
 
   close(): void {
-    this.#current = this.#current?.parent ?? null
+    this.#current = this.#current?.above ?? null
   }
 
   /** Neighbouring text and CDATA become one node, as canonicalisation sees them. */

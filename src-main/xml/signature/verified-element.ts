@@ -1,6 +1,7 @@
+import type { OpenedElements } from '../encryption/opened-elements.ts'
 import type { ElementView } from '../tree/element-view.ts'
 import { type Place, placeOf } from '../tree/place.ts'
-import { attributeOf, childElements, elementChildren, textOf } from '../tree/query.ts'
+import { attributeOf, textOf } from '../tree/query.ts'
 import type { XmlAttribute, XmlElement } from '../tree/xml-tree.ts'
 import type { Seal } from './seal.ts'
 
@@ -12,11 +13,14 @@ export class VerifiedElement implements ElementView {
   readonly #seal: Seal
   readonly #element: XmlElement
   readonly #signature: XmlElement
+  readonly #opened: OpenedElements
 
-  constructor(seal: Seal, element: XmlElement, signature: XmlElement) {
+  /** @param opened content of encrypted elements: the signature covers their ciphertext, and so vouches for it */
+  constructor(seal: Seal, element: XmlElement, signature: XmlElement, opened: OpenedElements) {
     this.#seal = seal
     this.#element = element
     this.#signature = signature
+    this.#opened = opened
   }
   get name(): string {
     return this.#element.name
@@ -34,10 +38,13 @@ export class VerifiedElement implements ElementView {
     return attributeOf(this.#element, local)
   }
   children(namespace: string, local: string): this[] {
-    return this.#covered(childElements(this.#element, namespace, local))
+    return this.elements().filter((child) => child.local === local && child.namespace === namespace)
   }
   elements(): this[] {
-    return this.#covered(elementChildren(this.#element))
+    return this.#opened
+      .childrenOf(this.#element)
+      .filter((child) => child !== this.#signature)
+      .map((child) => new VerifiedElement(this.#seal, child, this.#signature, this.#opened) as this)
   }
   text(): string {
     return textOf(this.#element)
@@ -51,10 +58,5 @@ export class VerifiedElement implements ElementView {
   /** True where this is a view on that very node, so that a place in the tree can be matched to what was verified. */
   isOf(element: XmlElement): boolean {
     return this.#element === element
-  }
-  #covered(elements: XmlElement[]): this[] {
-    return elements
-      .filter((element) => element !== this.#signature)
-      .map((element) => new VerifiedElement(this.#seal, element, this.#signature) as this)
   }
 }

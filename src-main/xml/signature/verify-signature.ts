@@ -1,5 +1,6 @@
 import { constants, createHash, type KeyObject, timingSafeEqual, verify } from 'node:crypto'
 import { canonicalize } from '../canonicalize/canonicalize.ts'
+import { OpenedElements } from '../encryption/opened-elements.ts'
 import { attributeOf } from '../tree/query.ts'
 import type { XmlElement } from '../tree/xml-tree.ts'
 import type { Identifiers } from './identifiers.ts'
@@ -30,13 +31,13 @@ export interface SignatureJudgement {
 
 /**
  * Judges one enveloped Signature (XML-DSig §3.2) with the given keys only; KeyInfo is never trusted and nothing is fetched.
- * @param idAttribute the attribute that identifies what is signed, `ID` in SAML
+ * @param how `idAttribute` identifies what is signed, `ID` in SAML; `opened` holds what was decrypted inside it
  */
 export function verifySignature(
   element: XmlElement,
   keys: readonly TrustedKey[],
   identifiers: Identifiers,
-  idAttribute = 'ID',
+  { idAttribute = 'ID', opened = OpenedElements.none }: { idAttribute?: string; opened?: OpenedElements } = {},
 ): SignatureJudgement {
   const signature = readSignature(element)
   const covers = element.parent
@@ -44,7 +45,7 @@ export function verifySignature(
   const digest = faults.length > 0 ? 'not-computed' : judgeDigest(signature, covers)
   const { value, verifiedBy } = judgeValue(signature, keys)
   const holds = covers !== null && faults.length === 0 && digest === 'matches' && value === 'verified'
-  const verified = holds ? new VerifiedElement(Seal.verifier, covers, element) : undefined
+  const verified = holds ? new VerifiedElement(Seal.verifier, covers, element, opened) : undefined
   return { signature, covers, faults, digest, value, verifiedBy, verified }
 }
 

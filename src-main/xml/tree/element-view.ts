@@ -1,5 +1,6 @@
+import { OpenedElements } from '../encryption/opened-elements.ts'
 import { type Place, placeOf } from './place.ts'
-import { attributeOf, childElements, elementChildren, textOf } from './query.ts'
+import { attributeOf, textOf } from './query.ts'
 import type { XmlAttribute, XmlElement } from './xml-tree.ts'
 
 /**
@@ -24,9 +25,11 @@ export interface ElementView {
 /** A view on bytes nobody vouches for: good for a diagnosis, never for an identity. */
 export class UnverifiedElement implements ElementView {
   readonly #element: XmlElement
+  readonly #opened: OpenedElements
 
-  constructor(element: XmlElement) {
+  constructor(element: XmlElement, opened: OpenedElements = OpenedElements.none) {
     this.#element = element
+    this.#opened = opened
   }
   get name() {
     return this.#element.name
@@ -44,10 +47,10 @@ export class UnverifiedElement implements ElementView {
     return attributeOf(this.#element, local)
   }
   children(namespace: string, local: string): this[] {
-    return childElements(this.#element, namespace, local).map((child) => new UnverifiedElement(child) as this)
+    return this.elements().filter((child) => child.local === local && child.namespace === namespace)
   }
   elements(): this[] {
-    return elementChildren(this.#element).map((child) => new UnverifiedElement(child) as this)
+    return this.#opened.childrenOf(this.#element).map((child) => new UnverifiedElement(child, this.#opened) as this)
   }
   text() {
     return textOf(this.#element)

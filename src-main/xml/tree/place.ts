@@ -30,7 +30,7 @@ export function lineAndColumn(source: string, offset: number): { line: number; c
 /** Path from the root by qualified names; an index only where siblings share the name: `/samlp:Response/saml:Assertion[2]`. */
 function pathOf(element: XmlElement): string {
   const { parent } = element
-  if (parent === null) return `/${element.name}`
+  if (parent === null || parent.document !== element.document) return `/${element.name}`
   const namesakes = parent.children.filter((child) => child.kind === 'element' && child.name === element.name)
   const index = namesakes.length > 1 ? `[${namesakes.indexOf(element) + 1}]` : ''
   return `${pathOf(parent)}/${element.name}${index}`

@@ -1,6 +1,4 @@
-import type { NamespaceDeclaration, XmlAttribute, XmlElement } from '../tree/xml-tree.ts'
-
-const XML = 'http://www.w3.org/XML/1998/namespace'
+import type { NamespaceDeclaration, XmlElement } from './xml-tree.ts'
 
 /** Namespace name bound to a prefix here; undefined where it is not declared, `''` where the default is undone. */
 export function namespaceOf(element: XmlElement, prefix: string): string | undefined {
@@ -20,19 +18,3 @@ export function namespacesInScope(element: XmlElement): NamespaceDeclaration[] {
   }
   return [...nearest.values()]
 }
-
-/** `xml:lang`, `xml:space` and their like that left-out ancestors carry (Canonical XML 1.0 §2.4). */
-export function inheritedXmlAttributes(apex: XmlElement): XmlAttribute[] {
-  const taken = new Set(apex.attributes.filter(isXmlAttribute).map(({ local }) => local))
-  const inherited: XmlAttribute[] = []
-  for (let at = apex.parent; at !== null; at = at.parent) {
-    for (const attribute of at.attributes) {
-      if (!isXmlAttribute(attribute) || taken.has(attribute.local)) continue
-      taken.add(attribute.local)
-      inherited.push(attribute)
-    }
-  }
-  return inherited
-}
-
-const isXmlAttribute = ({ namespace }: XmlAttribute) => namespace === XML
