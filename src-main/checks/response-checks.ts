@@ -20,6 +20,7 @@ import { responseAnswersRequest } from './saml/in-response-to.ts'
 import { responseIsFresh } from './saml/issue-instant.ts'
 import { assertionIssuerIsKnown, responseIssuerIsKnown } from './saml/issuer.ts'
 import { subjectIsNamed } from './saml/name-id.ts'
+import { messageFitsSchema } from './saml/schema.ts'
 import { signatureAlgorithmIsStrong } from './saml/signature-algorithm.ts'
 import { signedContentIsUnchanged } from './saml/signature-digest.ts'
 import { signatureIsThere } from './saml/signature-presence.ts'
@@ -30,6 +31,7 @@ import { identifyingTextIsWhole } from './saml/whole-text.ts'
 
 /** Every check of a response, in the order in which its findings are told. All of them run, whatever the others say. */
 export const responseChecks: readonly Check<ResponseSubject>[] = [
+  messageFitsSchema,
   statusIsSuccess,
 
   signatureIsThere,

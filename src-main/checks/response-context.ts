@@ -1,4 +1,5 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
+import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
 import type { JudgingPolicy } from '#shared/model/policy.ts'
 import type { ClaimMapping } from '#shared/model/profile.ts'
 
@@ -40,6 +41,8 @@ export interface ResponseContext {
   readonly emailDomains: readonly string[] | undefined
   /** Age in seconds after which the authentication is too old; undefined: any. */
   readonly maximumAuthenticationAge: number | undefined
+  /** Checks against the official schemas; undefined: not checked. Load it with `saml/schema/load-schema-validator`. */
+  readonly schemaValidator?: SchemaValidator | undefined
   /** Milliseconds, for the `timing` of the judgement; undefined: not measured. */
   readonly stopwatch: (() => number) | undefined
 }

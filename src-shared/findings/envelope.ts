@@ -183,4 +183,20 @@ export const envelopeFindings = {
       },
     },
   },
+  'saml.schema': {
+    about: 'The schema',
+    passed: 'The message is built as the schemas prescribe.',
+    owner: 'idp-admin',
+    reference: 'SAML Core, Appendix: XML schemas',
+    faults: {
+      'saml.schema.invalid': {
+        severity: 'policy',
+        title: 'The message leaves the SAML schemas.',
+        detail:
+          'An element or attribute is missing, misplaced or not of its type. Strict service providers refuse such messages.',
+        owner: 'idp-admin',
+        fix: 'Report this to the vendor of the identity provider, with the place.',
+      },
+    },
+  },
 } as const satisfies CheckTexts

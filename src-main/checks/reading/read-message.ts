@@ -54,6 +54,7 @@ export function readMessage(root: XmlElement, context: ResponseContext): ReadMes
       assertion: reread,
       confirmation: reread && chooseConfirmation(reread.element, context),
       signatures: [...placed('response', ofResponse), ...placed('assertion', ofAssertion)],
+      documents: [root.document, ...(opening?.root === undefined ? [] : [opening.root.document])],
       sealed: opening !== undefined && opening.root === undefined,
     },
     structures,

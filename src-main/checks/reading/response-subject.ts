@@ -4,6 +4,7 @@ import type { SubjectConfirmationElement } from '#main/saml/element/subject.ts'
 import type { VerifiedElement } from '#main/xml/signature/verified-element.ts'
 import type { SignatureJudgement } from '#main/xml/signature/verify-signature.ts'
 import type { UnverifiedElement } from '#main/xml/tree/element-view.ts'
+import type { XmlDocument } from '#main/xml/tree/xml-tree.ts'
 import type { ResponseContext } from '../response-context.ts'
 
 /** The type says whether an identity may be read: only from the verified one. */
@@ -30,6 +31,8 @@ export interface ResponseSubject {
   /** The bearer confirmation that comes closest to holding; undefined where there is none. */
   readonly confirmation: SubjectConfirmationElement | undefined
   readonly signatures: readonly PlacedSignature[]
+  /** Of the message and of what was decrypted. */
+  readonly documents: readonly XmlDocument[]
   /** What is encrypted and could not be opened hides whether it is signed. */
   readonly sealed: boolean
 }

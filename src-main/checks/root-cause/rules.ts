@@ -29,6 +29,24 @@ const wrapping: readonly FaultCode[] = [
   'saml.signature.too-many',
 ]
 
+const alsoSchemaFaults: readonly FaultCode[] = [
+  ...wrapping,
+  'saml.message.version',
+  'saml.status.missing',
+  'saml.issue-instant.unreadable',
+  'saml.assertion-issuer.missing',
+  'saml.name-id.several',
+  'saml.text.split',
+  'saml.conditions.several',
+  'saml.conditions.unknown',
+  'saml.not-before.unreadable',
+  'saml.not-on-or-after.unreadable',
+  'saml.confirmation-time.unreadable',
+  'saml.authn-statement.unreadable',
+  'saml.signature-shape.malformed',
+  'saml.encryption.malformed',
+]
+
 /** What follows from what. Earlier rows win; a consequence names the first cause that is there. */
 export const rootCauseRules: readonly RootCauseRule[] = [
   // An error response is rarely signed and never carries an assertion.
@@ -47,6 +65,9 @@ export const rootCauseRules: readonly RootCauseRule[] = [
     explains: [...wrapping.slice(index + 1), 'saml.structure.no-assertion', ...brokenSignatures] as const,
   })),
   { cause: 'saml.structure.no-assertion', explains: ['saml.signature.missing', 'saml.signature.assertion-missing'] },
+
+  // What a check names exactly, the schema repeats.
+  ...alsoSchemaFaults.map((cause) => ({ cause, explains: ['saml.schema.invalid'] as const })),
 
   // Another identity provider signs with another key.
   {

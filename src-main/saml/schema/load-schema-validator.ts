@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { SchemaFault, SchemaKind, SchemaValidator } from './schema-validator.ts'
+
+const files = {
+  protocol: 'saml-schema-protocol-2.0.xsd',
+  assertion: 'saml-schema-assertion-2.0.xsd',
+} as const satisfies Record<SchemaKind, string>
+
+/** Everything the two name, by import or as document type. */
+const parts = [...Object.values(files), 'xmldsig-core-schema.xsd', 'xenc-schema.xsd', 'XMLSchema.dtd', 'datatypes.dtd']
+
+/** Prefixes our schemas are read under: nothing outside them is ever opened. */
+const SCHEME = 'claimcheck://schemas/'
+
+let loading: Promise<SchemaValidator> | undefined
+
+/** Loads libxml2 (WebAssembly) and compiles the schemas, once per process. */
+export function loadSchemaValidator(): Promise<SchemaValidator> {
+  loading ??= compile()
+  return loading
+}
+
+async function compile(): Promise<SchemaValidator> {
+  const libxml2 = await import('libxml2-wasm')
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('@authenio/samlify-xmllint-wasm/package.json')),
+    'schemas',
+  )
+  const sources = Object.fromEntries(parts.map((file) => [`${SCHEME}${file}`, readFileSync(join(folder, file))]))
+  libxml2.xmlRegisterInputProvider(new libxml2.XmlBufferInputProvider(sources))
+  const validatorOf = (kind: SchemaKind) => {
+    const url = `${SCHEME}${files[kind]}`
+    const schema = libxml2.XmlDocument.fromBuffer(sources[url] ?? new Uint8Array(), { url })
+    try {
+      return libxml2.XsdValidator.fromDoc(schema)
+    } finally {
+      schema.dispose()
+    }
+  }
+  const validators = { protocol: validatorOf('protocol'), assertion: validatorOf('assertion') }
+  return {
+    validate(xml, kind) {
+      const document = libxml2.XmlDocument.fromString(xml, { option: libxml2.ParseOption.XML_PARSE_NONET })
+      try {
+        validators[kind].validate(document)
+        return []
+      } catch (error) {
+        if (error instanceof libxml2.XmlValidateError) return error.details.map(faultOf)
+        throw error
+      } finally {
+        document.dispose()
+      }
+    },
+  }
+}
+
+const prefixes: Record<string, string> = {
+  'urn:oasis:names:tc:SAML:2.0:assertion': 'saml',
+  'urn:oasis:names:tc:SAML:2.0:protocol': 'samlp',
+  'http://www.w3.org/2000/09/xmldsig#': 'ds',
+  'http://www.w3.org/2001/04/xmlenc#': 'xenc',
+}
+
+/** `{namespace}Name` becomes `prefix:Name`, as people write it. */
+function faultOf({ message, line }: { message: string; line: number }): SchemaFault {
+  const named = message.replace(/\{([^}]*)\}/g, (whole, namespace) =>
+    namespace in prefixes ? `${prefixes[namespace]}:` : whole,
+  )
+  return { message: named.trim(), line: Math.max(1, line) }
+}

@@ -1,0 +1,16 @@
+/** One place where a document leaves its schema. Line counts from 1. */
+export interface SchemaFault {
+  /** The schema engine's words, namespaces shortened. */
+  readonly message: string
+  readonly line: number
+}
+
+export type SchemaKind = 'protocol' | 'assertion'
+
+/**
+ * Checks well-formed text against the official schemas (SAML Core Appendix, XML-DSig, XML-Enc). A port: the engine behind it is
+ * WebAssembly and takes long to start, so who judges without it does not load it.
+ */
+export interface SchemaValidator {
+  validate(xml: string, kind: SchemaKind): readonly SchemaFault[]
+}
