@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseEmailAddress } from '#shared/model/email-address.ts'
 import { ID_BYTES, makeId, OrganisationId, UserId } from '#shared/model/ids.ts'
+import { Role } from '#shared/model/outcome.ts'
 import { makeApiKey } from '../api-keys/make-api-key.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import type { Installation } from '../installation.ts'
@@ -18,7 +19,15 @@ export const NewOrganisation = z.strictObject({
   /** Without a password the owner signs in through single sign-on alone. */
   ownerPassword: z.string().min(8).max(1_000).optional(),
   plan: z.enum(['free', 'business', 'enterprise']).default('enterprise'),
-  policies: z.strictObject({ requireTestReceipt: z.boolean().default(false) }).prefault({}),
+  policies: z
+    .strictObject({
+      /** Nothing goes live without the receipt of an accepted test of exactly that configuration. */
+      requireTestReceipt: z.boolean().default(false),
+      /** A first sign-in makes an account (S24). */
+      jitEnabled: z.boolean().default(true),
+      defaultRole: Role.exclude(['owner']).default('member'),
+    })
+    .prefault({}),
 })
 export type NewOrganisation = z.input<typeof NewOrganisation>
 
@@ -36,7 +45,7 @@ export async function initialiseOrganisation(
   const passwordHash = ownerPassword === undefined ? null : await hashPassword(ownerPassword, random)
   await openStores(orgId).inTransaction(async (stores) => {
     await stores.organisation.add({ name: organisation, plan, createdAt })
-    await stores.policy.add({ ssoEnforced: false, jitEnabled: true, defaultRole: 'member', ...policies })
+    await stores.policy.add({ ssoEnforced: false, ...policies })
     await stores.users.add(
       {
         id: makeId(UserId, 'user', random(ID_BYTES)),

@@ -5,11 +5,12 @@ import { openTenant } from '../../installation.ts'
 import { type FinishResult, finishSignIn } from '../../login/finish-sign-in.ts'
 import { Refused } from '../../refusals/refused.ts'
 import { tokenSha256 } from '../../secrets/tokens.ts'
-import { browserToken, formTokenFits, formTokenOf, keepBrowserToken, setSessionCookie } from '../cookies.ts'
+import { browserToken, formTokenFits, formTokenOf, keepBrowserToken } from '../cookies.ts'
 import { confirmPage } from '../pages/confirm-page.ts'
 import { startAgainPage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
 import type { Site } from '../site.ts'
+import { giveSession } from './give-session.ts'
 
 const Handle = z.string().regex(/^[\w-]{43}$/)
 
@@ -21,23 +22,22 @@ export function serveFinish(server: FastifyInstance, site: Site): void {
   const typed = server.withTypeProvider<ZodTypeProvider>()
   typed.get('/sign-in/finish', { schema: { querystring: z.object({ handle: Handle }) } }, async (request, reply) => {
     const browser = keepBrowserToken(request, reply, site)
-    return answer(reply, await finish(site, request.query.handle, 'finish', browser), browser)
+    return answer(request, reply, await finish(site, request.query.handle, 'finish', browser), browser)
   })
 
   const ConfirmForm = z.object({ handle: Handle, formToken: z.string().max(100) })
   typed.post('/sign-in/confirm', { schema: { body: ConfirmForm } }, async (request, reply) => {
     const browser = tokenOf(request)
     if (!formTokenFits(request.body.formToken, browser)) throw new Refused('request.origin')
-    return answer(reply, await finish(site, request.body.handle, 'confirm', browser), browser)
+    return answer(request, reply, await finish(site, request.body.handle, 'confirm', browser), browser)
   })
 
   const tokenOf = (request: FastifyRequest) => browserToken(request, site) ?? ''
 
-  function answer(reply: FastifyReply, result: FinishResult, browser: string) {
+  function answer(request: FastifyRequest, reply: FastifyReply, result: FinishResult, browser: string) {
     switch (result.kind) {
       case 'signed-in':
-        setSessionCookie(reply, site, result.sessionToken, result.expiresAt)
-        return reply.redirect('/', 303)
+        return giveSession(request, reply, site, result)
       case 'confirm':
         return sendPage(reply, 200, confirmPage({ ...result, formToken: formTokenOf(browser) }))
       case 'refused':

@@ -3,12 +3,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { signInWithPassword } from '../../login/sign-in-with-password.ts'
 import { Refused } from '../../refusals/refused.ts'
-import { browserToken, formTokenFits, formTokenOf, keepBrowserToken, setSessionCookie } from '../cookies.ts'
+import { browserToken, formTokenFits, formTokenOf, keepBrowserToken } from '../cookies.ts'
 import { sendPage } from '../pages/page.ts'
 import { passwordPage } from '../pages/password-page.ts'
 import { perMinute } from '../rate-limits.ts'
 import type { Site } from '../site.ts'
 import { answerSsoRequired } from './answer-sso-required.ts'
+import { giveSession } from './give-session.ts'
 
 const PasswordForm = z.object({
   email: z.string().trim().max(254),
@@ -34,8 +35,7 @@ export function servePassword(server: FastifyInstance, site: Site): void {
       case 'sso-required':
         return answerSsoRequired(request, reply, result.route)
       case 'signed-in':
-        setSessionCookie(reply, site, result.sessionToken, result.expiresAt)
-        return reply.redirect('/', 303)
+        return giveSession(request, reply, site, result)
       case 'refused': {
         installation.log({ level: 'info', event: 'sign-in.password-refused', details: { request: request.id } })
         const next = formTokenOf(keepBrowserToken(request, reply, site))
