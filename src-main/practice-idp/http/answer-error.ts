@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ZodError } from 'zod'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { metadataProblems, pageProblems, requestProblems } from '../pages/problem-texts.ts'
@@ -28,8 +29,9 @@ export function answerError(idp: IdentityProviderState) {
 
 const isAboutMetadata = (reason: string): reason is keyof typeof metadataProblems => reason in metadataProblems
 
-/** Fastify's own refusals carry a status. */
+/** Fastify's own refusals carry a status; a form of another shape was not ours. */
 function knownStatus(error: unknown): keyof typeof pageProblems {
+  if (error instanceof ZodError) return 415
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500
   if (status === 413) return 413
   return typeof status === 'number' && status < 500 ? 415 : 500
