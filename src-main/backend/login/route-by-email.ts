@@ -19,7 +19,8 @@ export async function routeByEmail(installation: Installation, email: string): P
   // A licence that lapses suspends single sign-on and its enforcement, and locks nobody out.
   if (!licenceIsActive(await tenant.stores.organisation.read())) return undefined
   const connection = await findConnection(tenant.stores, found.connectionId)
-  if (connection === undefined) return undefined
+  // OpenID Connect has no start address yet: whoever has it keeps the password.
+  if (connection?.type !== 'saml') return undefined
   const { ssoEnforced } = await tenant.stores.policy.read()
   return { tenant, connection, enforced: ssoEnforced }
 }

@@ -120,6 +120,7 @@ interface ConnectionDomainTable {
 interface ReceiptTable {
   organisationId: OrganisationId
   connectionId: ConnectionId
+  signature: string
   configurationSha256: string
   verdict: Verdict
   testedAt: string

@@ -91,11 +91,17 @@ async function connections(db: Kysely<unknown>) {
     .execute()
   await db.schema.createIndex('identities_of_user').on('identities').column('user_id').execute()
   await connectionTable(db, 'receipts')
+    .addColumn('signature', 'text', (column) => column.notNull())
     .addColumn('configuration_sha256', 'text', (column) => column.notNull())
     .addColumn('verdict', 'text', (column) => column.notNull())
     .addColumn('tested_at', 'text', (column) => column.notNull())
     .addColumn('receipt', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('receipts_key', ['connection_id', 'configuration_sha256', 'tested_at'])
+    .addPrimaryKeyConstraint('receipts_key', ['connection_id', 'signature'])
+    .execute()
+  await db.schema
+    .createIndex('receipts_of_configuration')
+    .on('receipts')
+    .columns(['connection_id', 'configuration_sha256'])
     .execute()
 }
 

@@ -4,13 +4,15 @@ import type { Receipt } from '#shared/model/receipt.ts'
 import type { Tables } from '../tables.ts'
 
 export const receiptStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
+  /** The same one twice is one. */
   async add(connectionId: ConnectionId, receipt: Receipt): Promise<void> {
-    const { configurationSha256, verdict, testedAt } = receipt
+    const { signature, configurationSha256, verdict, testedAt } = receipt
     await db
       .insertInto('receipts')
       .values({
         organisationId: tenant,
         connectionId,
+        signature,
         configurationSha256,
         verdict,
         testedAt,
