@@ -1,6 +1,7 @@
 import type { Check } from './finding/outcome.ts'
 import type { ResponseSubject } from './reading/response-subject.ts'
 import { audienceNamesUs } from './saml/audience.ts'
+import { secondFactor } from './saml/authn-context.ts'
 import { userHasSignedIn } from './saml/authn-statement.ts'
 import { assertionIsForBearer } from './saml/bearer-confirmation.ts'
 import { certificateIsValid } from './saml/certificate.ts'
@@ -8,7 +9,13 @@ import { attributesAreUnambiguous } from './saml/claims/attributes.ts'
 import { emailArrived } from './saml/claims/email.ts'
 import { groupsAreUsable } from './saml/claims/groups.ts'
 import { familyNameArrived, givenNameArrived } from './saml/claims/names.ts'
-import { conditionsAreKnown, oneTimeUse, validityHasBegun, validityHasNotEnded } from './saml/conditions.ts'
+import {
+  conditionsAreKnown,
+  oneTimeUse,
+  proxyRestriction,
+  validityHasBegun,
+  validityHasNotEnded,
+} from './saml/conditions.ts'
 import {
   addressIsNamed,
   confirmationAnswersRequest,
@@ -16,10 +23,12 @@ import {
   recipientIsOurs,
 } from './saml/confirmation.ts'
 import { destinationIsOurs } from './saml/destination.ts'
+import { extensionsAreIgnored } from './saml/extensions.ts'
 import { responseAnswersRequest } from './saml/in-response-to.ts'
 import { responseIsFresh } from './saml/issue-instant.ts'
 import { assertionIssuerIsKnown, responseIssuerIsKnown } from './saml/issuer.ts'
 import { subjectIsNamed } from './saml/name-id.ts'
+import { assertionIsNew } from './saml/replay.ts'
 import { messageFitsSchema } from './saml/schema.ts'
 import { signatureAlgorithmIsStrong } from './saml/signature-algorithm.ts'
 import { signedContentIsUnchanged } from './saml/signature-digest.ts'
@@ -58,7 +67,11 @@ export const responseChecks: readonly Check<ResponseSubject>[] = [
   validityHasNotEnded,
   conditionsAreKnown,
   oneTimeUse,
+  proxyRestriction,
+  assertionIsNew,
   userHasSignedIn,
+  secondFactor,
+  extensionsAreIgnored,
 
   identifyingTextIsWhole,
   subjectIsNamed,

@@ -41,6 +41,8 @@ export interface ResponseContext {
   readonly emailDomains: readonly string[] | undefined
   /** Age in seconds after which the authentication is too old; undefined: any. */
   readonly maximumAuthenticationAge: number | undefined
+  /** Has this assertion signed someone in before? A port: who judges without a memory leaves it out. */
+  readonly wasUsed?: ((issuer: string, assertionId: string) => boolean) | undefined
   /** Checks against the official schemas; undefined: not checked. Load it with `saml/schema/load-schema-validator`. */
   readonly schemaValidator?: SchemaValidator | undefined
   /** Milliseconds, for the `timing` of the judgement; undefined: not measured. */

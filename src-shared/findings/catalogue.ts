@@ -22,9 +22,9 @@ export const checkCatalogue = {
 
 type Catalogue = typeof checkCatalogue
 export type CheckCode = keyof Catalogue
-type FaultsOf<Code extends CheckCode> = { [K in Code]: keyof Catalogue[K]['faults'] & string }[Code]
+type Faults = { [Code in CheckCode]: keyof Catalogue[Code]['faults'] & string }
 /** Codes of the ways in which one check, or any, can fail. */
-export type FaultCode<Code extends CheckCode = CheckCode> = Extract<FaultsOf<Code>, FaultsOf<CheckCode>>
+export type FaultCode<Code extends CheckCode = CheckCode> = Faults[Code]
 
 export const checkText = (code: CheckCode): CheckText => checkCatalogue[code]
 

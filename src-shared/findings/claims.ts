@@ -49,6 +49,27 @@ export const claimFindings = {
         owner: 'idp-admin',
         fix: `Map the mail field instead of the user name ${console}`,
       },
+      'saml.claim.email.user-name': {
+        severity: 'warning',
+        title: 'A user name arrived as e-mail address.',
+        detail: 'It has the form of an address, but is a user principal name: mail sent there may reach nobody.',
+        owner: 'idp-admin',
+        fix: `Map the mail field (user.mail) instead of the user principal name ${console}`,
+      },
+      'saml.claim.email.unverified': {
+        severity: 'warning',
+        title: 'The identity provider has not verified the e-mail address.',
+        detail: 'It says so itself: the user may have typed in any address.',
+        owner: 'idp-admin',
+        fix: 'Have the address verified at the identity provider, or map a field that users cannot change.',
+      },
+      'saml.claim.email.capitals': {
+        severity: 'info',
+        title: 'The e-mail address has capital letters.',
+        detail: 'It is compared without regard to them.',
+        owner: 'idp-admin',
+        fix: 'Nothing to do.',
+      },
       'saml.claim.email.foreign-domain': {
         severity: 'error',
         title: 'The e-mail address is not of this connection.',

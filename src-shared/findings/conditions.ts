@@ -162,4 +162,64 @@ export const conditionFindings = {
       },
     },
   },
+  'saml.proxy-restriction': {
+    about: 'Passing on',
+    passed: 'The assertion does not limit who may pass it on.',
+    owner: 'sp-admin',
+    reference: 'SAML Core §2.5.1.6',
+    faults: {
+      'saml.proxy-restriction.set': {
+        severity: 'info',
+        title: 'The assertion limits who may pass it on.',
+        detail: 'We issue no assertions of our own on its strength, so this changes nothing.',
+        owner: 'sp-admin',
+        fix: 'Nothing to do.',
+      },
+    },
+  },
+  'saml.authn-context': {
+    about: 'A second factor',
+    passed: 'The user signed in with more than one factor.',
+    owner: 'idp-admin',
+    reference: 'SAML Authentication Context §3.4',
+    faults: {
+      'saml.authn-context.one-factor': {
+        severity: 'info',
+        title: 'The assertion does not speak of a second factor.',
+        detail: 'That does not mean there was none: many identity providers ask for one and do not say so.',
+        owner: 'idp-admin',
+        fix: 'Nothing to do, unless a second factor is required. It is asked for at the identity provider, never here.',
+      },
+    },
+  },
+  'saml.extensions': {
+    about: 'Extensions',
+    passed: 'The response carries no extensions.',
+    owner: 'idp-admin',
+    reference: 'SAML Core §3.2.2',
+    faults: {
+      'saml.extensions.ignored': {
+        severity: 'info',
+        title: 'The response carries extensions.',
+        detail: 'They are left aside: nothing in them is read.',
+        owner: 'idp-admin',
+        fix: 'Nothing to do.',
+      },
+    },
+  },
+  'saml.replay': {
+    about: 'Whether the assertion was used before',
+    passed: 'The assertion was not used before.',
+    owner: 'user',
+    reference: 'SAML Profiles §4.1.4.5',
+    faults: {
+      'saml.replay.seen': {
+        severity: 'error',
+        title: 'The assertion was used before.',
+        detail: 'Every assertion signs a user in once. The second time it may come from someone who copied it.',
+        owner: 'user',
+        fix: 'Begin the login again; do not reload the page or go back.',
+      },
+    },
+  },
 } as const satisfies CheckTexts

@@ -61,6 +61,14 @@ export const subjectFindings = {
         fix: 'Choose a persistent or e-mail NameID format for this application at the identity provider.',
         reference: 'SAML Core §8.3.8',
       },
+      'saml.name-id.foreign-qualifier': {
+        severity: 'warning',
+        title: 'The name identifier was made for another application.',
+        detail: 'A persistent NameID is qualified by the application it is for, and that is not us.',
+        owner: 'idp-admin',
+        fix: 'Check the entity ID (audience) of this application at the identity provider.',
+        reference: 'SAML Core §8.3.7',
+      },
     },
   },
   'saml.confirmation': {

@@ -1,5 +1,6 @@
 import { type CheckCode, checkText, faultText } from '#shared/findings/catalogue.ts'
 import type { FaultSeverity } from '#shared/findings/finding-text.ts'
+import { nearMiss } from '#shared/findings/near-miss.ts'
 import type { Finding, Severity } from '#shared/model/finding.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
 import type { Fault, NotVerified, Outcome, Passed } from './outcome.ts'
@@ -72,7 +73,7 @@ function fault(check: CheckCode, outcome: Fault, policy: FindingPolicy): Finding
     code: outcome.code,
     severity: severityOf(text.severity, check, policy),
     title: text.title,
-    detail: outcome.detail ?? text.detail,
+    detail: outcome.detail ?? explain(text.detail, outcome),
     ...evidence(outcome),
     ...(outcome.trust === 'unverified' ? { unverified: true as const } : {}),
     rootCause: false,
@@ -80,6 +81,12 @@ function fault(check: CheckCode, outcome: Fault, policy: FindingPolicy): Finding
     fix: text.fix,
     reference: text.reference ?? checkText(check).reference,
   }
+}
+
+/** Where two values differ by one of the usual slips, that is what to say. */
+function explain(detail: string, { expected, actual }: Fault): string {
+  const slip = expected === undefined || actual === undefined ? undefined : nearMiss(expected, actual)
+  return slip === undefined ? detail : `${detail} ${slip}`
 }
 
 function severityOf(severity: FaultSeverity, check: CheckCode, { mode, required }: FindingPolicy): Severity {

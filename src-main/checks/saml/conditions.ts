@@ -80,3 +80,9 @@ export const oneTimeUse = onAssertion('saml.one-time-use', ({ conditions, view }
   if (asking !== undefined) return { kind: 'fault', code: 'saml.one-time-use.asked', trust, at: asking.view }
   return { kind: 'passed', trust, at: view }
 })
+
+export const proxyRestriction = onAssertion('saml.proxy-restriction', ({ conditions, view }, _context, trust) => {
+  const limiting = conditions.find((condition) => condition.proxyRestriction)
+  if (limiting !== undefined) return { kind: 'fault', code: 'saml.proxy-restriction.set', trust, at: limiting.view }
+  return { kind: 'passed', trust, at: view }
+})

@@ -5,7 +5,7 @@ import { onAssertion } from '../reading/on-assertion.ts'
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
 /** One Subject with one NameID (SAML Core §2.4); an encrypted one is opened before this. */
-export const subjectIsNamed = onAssertion('saml.name-id', ({ subjects, view }, _context, trust) => {
+export const subjectIsNamed = onAssertion('saml.name-id', ({ subjects, view }, { serviceProvider }, trust) => {
   const nameIds = subjects.flatMap((subject) => subject.nameIds)
   const [nameId] = nameIds
   if (subjects.length > 1 || nameIds.length > 1) {
@@ -26,5 +26,17 @@ export const subjectIsNamed = onAssertion('saml.name-id', ({ subjects, view }, _
   const evidence = { trust, at: nameId, actual: nameId.value }
   if (invisible.test(nameId.value)) return { kind: 'fault', code: 'saml.name-id.control-characters', ...evidence }
   if (nameId.format === NAME_ID_TRANSIENT) return { kind: 'fault', code: 'saml.name-id.transient', ...evidence }
+  const { spNameQualifier } = nameId
+  const { entityId } = serviceProvider
+  if (spNameQualifier !== undefined && entityId !== undefined && spNameQualifier !== entityId) {
+    return {
+      kind: 'fault',
+      code: 'saml.name-id.foreign-qualifier',
+      trust,
+      at: nameId,
+      expected: entityId,
+      actual: spNameQualifier,
+    }
+  }
   return { kind: 'passed', ...evidence }
 })

@@ -44,8 +44,22 @@ export const emailArrived = onAssertion('saml.claim.email', (assertion, { mappin
     const expected = emailDomains.map((domain) => `@${domain}`).join(', ')
     return { kind: 'fault', code: 'saml.claim.email.foreign-domain', trust, at: value, expected, actual: value.value }
   }
+  const doubt = doubtAbout(value.value, claim.attributes[0]?.name, assertion)
+  if (doubt !== undefined) return { kind: 'fault', code: doubt, trust, at: value, actual: value.value }
   return { kind: 'passed', trust, at: value, actual: value.value }
 })
+
+const userNames = /(?:\/claims\/(?:upn|name)|userPrincipalName|user_principal_name|^upn)$/i
+
+/** An address, and yet perhaps not the user's mail. */
+function doubtAbout(address: string, attribute: string | undefined, { attributes }: AssertionElement) {
+  const isUserName =
+    /#EXT#|\.onmicrosoft\.com$/i.test(address) || (attribute !== undefined && userNames.test(attribute))
+  if (isUserName) return 'saml.claim.email.user-name'
+  const verified = attributes.find(({ name }) => /(?:^|\/)email_verified$/i.test(name))?.values[0]?.value
+  if (verified !== undefined && verified.toLowerCase() !== 'true') return 'saml.claim.email.unverified'
+  return /[A-Z]/.test(address) ? 'saml.claim.email.capitals' : undefined
+}
 
 export function emailNameId({ subjects }: AssertionElement) {
   const nameId = subjects[0]?.nameIds[0]

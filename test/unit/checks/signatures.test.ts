@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { judgeResponse } from '#main/checks/judge-response.ts'
+import type { ResponseContext } from '#main/checks/response-context.ts'
+import { defaultJudgingPolicy } from '#shared/model/policy.ts'
+import { makeSigningIdentity, type SigningIdentity } from '#test/support/pki/signing-identity.ts'
+import { gist, soundContext } from '#test/support/saml/judging.ts'
+import { type MessageParts, responseXml, sign } from '#test/support/saml/response-message.ts'
+
+let idp: SigningIdentity
+let other: SigningIdentity
+let expired: SigningIdentity
+beforeAll(async () => {
+  idp = await makeSigningIdentity()
+  other = await makeSigningIdentity('rsa-2048', { commonName: 'other.example.com' })
+  expired = await makeSigningIdentity('rsa-2048', { commonName: 'old.example.com', notAfter: '2026-05-01T00:00:00Z' })
+})
+
+const judge = (xml: string, change: Partial<ResponseContext> = {}) => judgeResponse(xml, soundContext([idp], change))
+const changed = (change: Partial<MessageParts>, context: Partial<ResponseContext> = {}) =>
+  gist(judge(sign(responseXml(change), idp), context))
+const strict = { policy: { ...defaultJudgingPolicy, mode: 'strict' as const } }
+
+describe('signatures', () => {
+  test('nothing signed', () => {
+    expect(gist(judge(responseXml()))).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature.missing'] })
+  })
+
+  test('changed content is told from a wrong key', () => {
+    const tampered = sign(responseXml(), idp).replaceAll('ada@example.com', 'eve@example.com')
+    expect(gist(judge(tampered))).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature-digest.changed'] })
+  })
+
+  test('a rolled key is named, with both certificates', () => {
+    const judgement = judge(sign(responseXml(), other))
+    expect(gist(judgement)).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature-value.key-rolled'] })
+    const finding = judgement.findings.find(({ rootCause }) => rootCause)
+    expect(finding?.expected).toContain('idp.example.com')
+    expect(finding?.actual).toContain('other.example.com')
+  })
+
+  test('an unknown key without a certificate', () => {
+    const xml = sign(responseXml(), other).replace(/<ds:KeyInfo>.*?<\/ds:KeyInfo>/, '')
+    expect(gist(judge(xml)).rootCauses).toEqual(['saml.signature-value.wrong-key'])
+  })
+
+  test('our certificate shown beside a signature it did not make', () => {
+    const ours = idp.certificate.x509.raw.toString('base64')
+    const xml = sign(responseXml(), other).replace(/(<ds:X509Certificate>)[^<]*/, `$1${ours}`)
+    expect(gist(judge(xml)).rootCauses).toEqual(['saml.signature-value.forged'])
+  })
+
+  test('another identity provider explains another key', () => {
+    const xml = sign(responseXml({ assertionIssuer: '<saml:Issuer>https://staging.example</saml:Issuer>' }), other)
+    expect(gist(judge(xml)).rootCauses).toEqual(['saml.assertion-issuer.mismatch'])
+  })
+
+  test('no certificate given: undecided, nothing passed that is not vouched for', () => {
+    const judgement = judgeResponse(sign(responseXml(), idp), soundContext([]))
+    expect(judgement).toMatchObject({ verdict: 'undecided', identity: null })
+    expect(judgement.findings.filter(({ severity }) => severity === 'passed').map(({ code }) => code)).toEqual([
+      'xml.document',
+      'saml.message',
+      'saml.structure',
+    ])
+  })
+
+  test('one of two signatures does not hold', () => {
+    const xml = sign(sign(responseXml(), other), idp, ['_response1'])
+    expect(gist(judge(xml))).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature-value.key-rolled'] })
+  })
+
+  test('what the policy wants signed', () => {
+    const want = (requireSigned: 'response' | 'both' | 'assertion') => ({
+      policy: { ...defaultJudgingPolicy, requireSigned },
+    })
+    expect(changed({}, want('response')).rootCauses).toEqual(['saml.signature.response-missing'])
+    expect(changed({}, want('both')).rootCauses).toEqual(['saml.signature.response-missing'])
+    expect(gist(judge(sign(responseXml(), idp, ['_response1']), want('assertion'))).rootCauses).toEqual([
+      'saml.signature.assertion-missing',
+    ])
+  })
+
+  test('an expired certificate: a warning in interop, an error in strict', () => {
+    const xml = sign(responseXml(), expired)
+    expect(gist(judgeResponse(xml, soundContext([expired])))).toMatchObject({
+      verdict: 'accepted',
+      warnings: ['saml.certificate.expired'],
+    })
+    expect(judgeResponse(xml, soundContext([expired])).findings.at(-1)).toMatchObject({
+      code: 'saml.policy.strict-would-refuse',
+      severity: 'info',
+      actual: 'saml.certificate.expired',
+    })
+    expect(gist(judgeResponse(xml, soundContext([expired], strict)))).toMatchObject({
+      rootCauses: ['saml.certificate.expired'],
+    })
+  })
+})
