@@ -24,14 +24,22 @@ export function markDifference(expected: string, actual: string): Difference {
 }
 
 function pieces(characters: readonly string[], same: ReadonlySet<number>): Piece[] {
-  const found: { text: string; differs: boolean }[] = []
+  const runs: { text: string; differs: boolean }[] = []
   characters.forEach((character, index) => {
     const differs = !same.has(index)
-    const atEnd = index === 0 || index === characters.length - 1
-    const text = character === ' ' && (differs || atEnd) ? DRAWN_SPACE : visibleText(character)
-    const last = found.at(-1)
-    if (last?.differs === differs) last.text += text
-    else found.push({ text, differs })
+    const last = runs.at(-1)
+    if (last?.differs === differs) last.text += character
+    else runs.push({ text: character, differs })
   })
-  return found
+  return runs.map(({ text, differs }, index) => ({
+    text: visibleText(drawEnds(text, differs || index === 0, differs || index === runs.length - 1)),
+    differs,
+  }))
+}
+
+/** Spaces at the ends of a value, or of what differs, would be overlooked. */
+function drawEnds(text: string, start: boolean, end: boolean): string {
+  const draw = (spaces: string) => DRAWN_SPACE.repeat(spaces.length)
+  const begun = start ? text.replace(/^ +/, draw) : text
+  return end ? begun.replace(/ +$/, draw) : begun
 }

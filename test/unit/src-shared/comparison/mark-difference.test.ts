@@ -43,6 +43,13 @@ describe('differing characters are marked', () => {
     ],
     ['an empty value', '', 'a', '', '[a]'],
     ['a space at the end', 'ada', 'ada ', 'ada', 'ada[␣]'],
+    [
+      'words among what differs',
+      'at 12:00 (in 2 days)',
+      'at 08:30 (5 days ago)',
+      'at [12:00 (in 2 days])',
+      'at [08:30 (5 days ago])',
+    ],
     ['a no-break space', 'Ada Lovelace', 'Ada\u00a0Lovelace', 'Ada[␣]Lovelace', 'Ada[⍽]Lovelace'],
     ['a letter of another script', 'paypal', 'pаypal', 'p[a]ypal', 'p[а]ypal'],
     ['a zero-width space', 'ada', 'a\u200bda', 'ada', 'a[‹U+200B›]da'],
