@@ -17,7 +17,11 @@ export function contextOf(request: FastifyRequest): AdminContext {
 
 /** The organisation comes from the API key and from nowhere else. */
 export function authenticate(server: FastifyInstance, { installation, limits }: Site): void {
-  const countUnknownKey = server.createRateLimit({ max: limits.unknownKeys, timeWindow: 60_000 })
+  const countUnknownKey = server.createRateLimit({
+    max: limits.unknownKeys,
+    timeWindow: 60_000,
+    keyGenerator: ({ ip }) => ip,
+  })
   server.addHook('onRequest', async (request, reply) => {
     const apiKey = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
     if (apiKey === undefined) {
