@@ -59,9 +59,8 @@ type Argument<Input extends z.ZodType> =
 export type MainHandlers<C extends Contract> = { readonly [F in keyof C]: FeatureHandlers<C[F]> }
 export type FeatureHandlers<F extends Feature> = {
   readonly [K in keyof F as F[K] extends Call ? K : never]: F[K] extends Call<infer Input, infer Output>
-    ? (input: z.output<Input>) => Promise<z.input<Output>>
+    ? (input: z.output<Input>) => Result<Output>
     : never
 }
-
-/** Channel name of one call or event. */
-export const channelOf = (feature: string, name: string): string => `claimcheck:${feature}:${name}`
+// A handler of a call that answers nothing needs no return statement.
+type Result<Output extends z.ZodType> = undefined extends z.input<Output> ? Promise<void> : Promise<z.input<Output>>

@@ -6,8 +6,13 @@ export class InputRefused extends Error {
   override readonly name = 'InputRefused'
   readonly problem: Problem
 
-  constructor(code: ProblemCode, field: string | null = null, options: { detail?: string; cause?: unknown } = {}) {
-    super(code, { cause: options.cause })
-    this.problem = problem(code, field, options.detail)
+  /** @param refusal its code, or the whole problem where another process has already put it into words */
+  constructor(
+    refusal: ProblemCode | Problem,
+    field: string | null = null,
+    options: { detail?: string; cause?: unknown } = {},
+  ) {
+    super(typeof refusal === 'string' ? refusal : refusal.code, { cause: options.cause })
+    this.problem = typeof refusal === 'string' ? problem(refusal, field, options.detail) : refusal
   }
 }
