@@ -26,6 +26,10 @@ export const certificateProblems = {
     what: 'This is metadata, not a certificate.',
     remedy: 'Choose “Paste metadata” and put it there: it holds the certificate and the addresses.',
   },
+  'certificate.web-page': {
+    what: 'This is a web page, not a certificate.',
+    remedy: 'Open the page in a browser, download the certificate and paste its text.',
+  },
   'certificate.not-a-certificate': {
     what: 'This cannot be read as an X.509 certificate.',
     remedy: 'Copy it again from BEGIN CERTIFICATE to END CERTIFICATE, with nothing left out.',

@@ -33,6 +33,10 @@ export const fetchProblems = {
     what: 'The address sends us from one place to the next and never answers.',
     remedy: 'Open it in a browser, download the metadata and drop the file here.',
   },
+  'fetch.other-host': {
+    what: 'The address sends us on to another server, which is not followed.',
+    remedy: 'Enter the address it leads to, if you know that server, or drop the file here.',
+  },
   'fetch.tls': {
     what: "The server's TLS certificate is not trusted, so nothing was loaded.",
     remedy:

@@ -30,6 +30,10 @@ export const metadataProblems = {
     what: 'This holds the metadata of several identity providers.',
     remedy: 'Load the metadata of the one identity provider that this connection is for.',
   },
+  'metadata.no-entity-id': {
+    what: 'The metadata does not say whose it is: it has no entity ID.',
+    remedy: 'Download the metadata again. If the entity ID is still missing, enter the values by hand.',
+  },
   'metadata.no-sign-in-address': {
     what: 'The metadata names no sign-in address for the Redirect or the POST binding.',
     remedy: 'Turn one of these bindings on at the identity provider, or enter its values by hand.',

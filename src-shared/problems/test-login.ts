@@ -34,6 +34,10 @@ export const testLoginProblems = {
     what: 'A page on the way to the sign-in page could not be reached.',
     remedy: 'Check that the identity provider is running and that this computer may reach it, then try again.',
   },
+  'test-login.page-crashed': {
+    what: 'The sign-in page crashed in the login window.',
+    remedy: 'Run the test login again. If it crashes again, send the log to support.',
+  },
   'test-login.posted-elsewhere': {
     what: 'The identity provider sent its response to another address than our ACS URL.',
     remedy: 'At the identity provider, set the ACS URL (reply URL) to exactly the one shown under Service provider.',
