@@ -1,9 +1,10 @@
 import type { ConnectionId, TestRunId } from '#shared/model/ids.ts'
-import type { TestRun } from '#shared/model/test-run.ts'
+import type { TestRun, TestRunSummary } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import type { WorkspaceStore } from '../workspace-store.ts'
 import { closeInterrupted } from './close-interrupted.ts'
 import { LatestWrite } from './latest-write.ts'
+import { newestOfEach, summariseRun } from './summarise-run.ts'
 
 type RunStore = Pick<WorkspaceStore, 'listRuns' | 'loadRun' | 'saveRun'>
 
@@ -11,6 +12,7 @@ type RunStore = Pick<WorkspaceStore, 'listRuns' | 'loadRun' | 'saveRun'>
 export class Runs {
   readonly #store: RunStore
   readonly #connectionOf: Map<TestRunId, ConnectionId>
+  readonly #summaries = new Map<TestRunId, TestRunSummary>()
   readonly #underWay = new Map<TestRunId, { run: TestRun; writes: LatestWrite<TestRun> }>()
 
   private constructor(store: RunStore, connectionOf: Map<TestRunId, ConnectionId>) {
@@ -41,12 +43,22 @@ export class Runs {
     return runs.filter((run) => run !== undefined).sort((a, b) => b.startedAt.localeCompare(a.startedAt))
   }
 
+  /** The newest run that has ended of every connection that has one. Read once, and kept up with from then on. */
+  async latest(): Promise<readonly TestRunSummary[]> {
+    for (const [id, connectionId] of this.#connectionOf) {
+      const run = this.#summaries.has(id) ? undefined : await this.#read(connectionId, id)
+      if (run) this.#summaries.set(id, summariseRun(run))
+    }
+    return newestOfEach(this.#summaries.values())
+  }
+
   /** Of one run the newest state wins; resolves once it, or a newer one, is stored. */
   async save(run: TestRun): Promise<void> {
     const entry = this.#underWay.get(run.id) ?? { run, writes: new LatestWrite(this.#store.saveRun) }
     entry.run = run
     this.#underWay.set(run.id, entry)
     this.#connectionOf.set(run.id, run.connectionId)
+    this.#summaries.set(run.id, summariseRun(run))
     await entry.writes.put(run)
     if (run.state !== 'running' && entry.run === run) this.#underWay.delete(run.id)
   }

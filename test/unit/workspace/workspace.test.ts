@@ -206,6 +206,35 @@ describe('runs', () => {
     })
   })
 
+  test('the newest ended one of each connection stands for it, also after a restart', async () => {
+    const folder = await temporaryFolder()
+    const { workspace } = await open(folder)
+    const [a, b, c] = [
+      await workspace.create(anIntake()),
+      await workspace.create(anIntake()),
+      await workspace.create(anIntake()),
+    ]
+    const runs = [
+      aTestRun({ id: runId(1), connectionId: a.id, state: 'stopped' }),
+      aTestRun({ id: runId(2), connectionId: a.id, state: 'judged', startedAt: '2026-11-22T09:00:00.000Z' }),
+      aTestRun({ id: runId(3), connectionId: b.id, state: 'failed' }),
+      aTestRun({ id: runId(4), connectionId: c.id, state: 'running' }),
+    ]
+    for (const run of runs) await workspace.runs.save(run)
+    const newest = (await workspace.runs.latest()).map(({ id, state, verdict }) => [id, state, verdict])
+    expect(newest).toEqual([
+      [runId(2), 'judged', null],
+      [runId(3), 'failed', null],
+    ])
+
+    const reopened = (await open(folder)).workspace.runs
+    expect(await reopened.latest()).toHaveLength(3)
+    await reopened.save(
+      aTestRun({ id: runId(5), connectionId: a.id, state: 'judged', startedAt: '2026-11-23T09:00:00.000Z' }),
+    )
+    expect((await reopened.latest()).map(({ id }) => id)).toContain(runId(5))
+  })
+
   test('a run cannot bring a removed connection back', async () => {
     const folder = await temporaryFolder()
     const { workspace } = await open(folder)
