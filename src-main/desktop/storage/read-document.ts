@@ -26,7 +26,7 @@ export async function readDocument<Schema extends z.ZodType>(
 
 /** @returns the new path, or the old one where the file cannot be moved */
 export async function setAside(path: string, now: Date): Promise<string> {
-  const aside = `${path}.damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`
+  const aside = asideName(path, now)
   try {
     await rename(path, aside)
     return aside
@@ -34,6 +34,9 @@ export async function setAside(path: string, now: Date): Promise<string> {
     return path
   }
 }
+
+export const asideName = (path: string, now: Date): string =>
+  `${path}.damaged-${now.toISOString().replaceAll(/[:.]/g, '-')}`
 
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
