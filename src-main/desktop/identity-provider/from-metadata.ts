@@ -1,0 +1,74 @@
+import { judgeMetadata } from '#main/checks/judge-metadata.ts'
+import { BINDING_POST, BINDING_REDIRECT } from '#main/saml/namespaces.ts'
+import type { IdentityProvider, IdentityProviderSource } from '#shared/model/identity-provider.ts'
+import type { Endpoint, MetadataEntity, MetadataJudgement } from '#shared/model/judgement.ts'
+import type { JudgingMode } from '#shared/model/policy.ts'
+import { InputRefused } from '#shared/problems/input-refused.ts'
+import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
+import { problemOfDocument } from './recognise-document.ts'
+import { isWebAddress } from './web-address.ts'
+
+export interface MetadataSource {
+  readonly source: IdentityProviderSource
+  /** Where the person put it. */
+  readonly field: string
+  readonly now: Date
+  readonly mode: JudgingMode
+}
+
+/**
+ * The one identity provider that a document describes, judged. What the judge finds fault with is loaded and shown;
+ * what gives no identity provider to talk to is refused.
+ * @throws {InputRefused}
+ */
+export function identityProviderFrom(
+  bytes: Uint8Array,
+  { source, field, now, mode }: MetadataSource,
+): IdentityProvider {
+  const recognised = problemOfDocument(bytes)
+  if (recognised) throw new InputRefused(recognised, field)
+  const judgement = judgeMetadata(bytes, { now, mode, role: 'idp' })
+  const entity = oneIdentityProvider(judgement, field)
+  const refuse = (code: ProblemCode): never => {
+    throw new InputRefused(code, field)
+  }
+  if (entity.entityId === '') return refuse('metadata.no-entity-id')
+  if (entity.signingCertificates.length === 0) return refuse('metadata.no-certificate')
+  return {
+    source,
+    entityId: entity.entityId,
+    singleSignOn: singleSignOn(entity) ?? refuse('metadata.no-sign-in-address'),
+    signOutUrl: endpoint(entity.singleLogoutServices, BINDING_REDIRECT)?.location ?? null,
+    signingCertificates: entity.signingCertificates,
+    metadataXml: new TextDecoder().decode(bytes),
+    loadedAt: now.toISOString(),
+    judgement,
+  }
+}
+
+function oneIdentityProvider(judgement: MetadataJudgement, field: string): MetadataEntity {
+  const { entities } = judgement
+  const [first, second] = entities.filter(({ roles }) => roles.includes('idp'))
+  if (first && !second) return first
+  if (second) throw new InputRefused('metadata.aggregate', field)
+  if (entities.some(({ roles }) => roles.includes('sp'))) throw new InputRefused('metadata.service-provider', field)
+  throw unreadable(judgement, field)
+}
+
+/** The judge has said what the document is instead; where it is not XML, its detail says where. */
+function unreadable({ findings }: MetadataJudgement, field: string): InputRefused {
+  const fault = findings.find(({ severity }) => severity === 'error')
+  if (fault?.code === 'metadata.document.web-page') return new InputRefused('metadata.html', field)
+  if (!fault?.code.startsWith('xml.')) return new InputRefused('metadata.not-metadata', field)
+  return new InputRefused('metadata.not-xml', field, { detail: fault.detail })
+}
+
+function singleSignOn({ singleSignOnServices }: MetadataEntity): IdentityProvider['singleSignOn'] | undefined {
+  const redirect = endpoint(singleSignOnServices, BINDING_REDIRECT)
+  if (redirect) return { binding: 'redirect', url: redirect.location }
+  const post = endpoint(singleSignOnServices, BINDING_POST)
+  return post && { binding: 'post', url: post.location }
+}
+
+const endpoint = (endpoints: readonly Endpoint[], wanted: string) =>
+  endpoints.find(({ binding, location }) => binding === wanted && isWebAddress(location))

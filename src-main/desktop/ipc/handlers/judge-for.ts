@@ -1,0 +1,47 @@
+import { configurationSha256 } from '#main/evidence/receipt/configuration-digest.ts'
+import { receiptBody } from '#main/evidence/receipt/receipt-body.ts'
+import { signReceipt } from '#main/evidence/receipt/sign-receipt.ts'
+import { applicationJudge } from '#main/test-login/judges/application-judge.ts'
+import { draftJudge } from '#main/test-login/judges/draft-judge.ts'
+import { requireComplete } from '#main/test-login/judges/tested-configuration.ts'
+import type { LoginJudge } from '#main/test-login/run/login-judge.ts'
+import type { Connection } from '#shared/model/connection.ts'
+import type { TestTarget } from '#shared/model/test-run.ts'
+import { InputRefused } from '#shared/problems/input-refused.ts'
+import { keepDraft } from '../../publication/keep-draft.ts'
+import { receiptKey } from '../../secrets/receipt-key.ts'
+import { openKey } from '../../service-provider/key-of.ts'
+import type { HandlerContext } from './handler-context.ts'
+
+type Context = Pick<HandlerContext, 'workspace' | 'tell' | 'tenant' | 'secrets' | 'clock' | 'random' | 'stopwatch'>
+
+/** Who asks and judges: this computer for an application elsewhere, the tenant backend for its own connection. */
+export async function judgeFor(context: Context, connection: Connection, target: TestTarget): Promise<LoginJudge> {
+  if (connection.intake.protocol !== 'saml') throw new InputRefused('connection.saml-only')
+  return target === 'draft' ? judgeOnBackend(context, connection) : judgeHere(context, connection)
+}
+
+async function judgeHere({ secrets, clock, random, stopwatch }: Context, connection: Connection): Promise<LoginJudge> {
+  const complete = requireComplete(connection)
+  const privateKey = await openKey(secrets, connection.id, complete.serviceProvider.certificate)
+  const vouchingKey = await receiptKey(secrets)
+  return applicationJudge({
+    connection: complete,
+    privateKey,
+    clock,
+    random,
+    stopwatch,
+    configurationSha256,
+    vouch: (tested) => signReceipt(receiptBody(tested, vouchingKey), vouchingKey),
+  })
+}
+
+async function judgeOnBackend(context: Context, connection: Connection): Promise<LoginJudge> {
+  const backend = context.tenant.access()
+  if (!connection.publication) throw new InputRefused('publication.no-draft')
+  const isDraft = connection.publication.state === 'draft'
+  const { publication } = isDraft ? await keepDraft(context, connection) : connection
+  if (!publication) throw new InputRefused('publication.no-draft')
+  if (publication.backendUrl !== backend.baseUrl) throw new InputRefused('publication.other-backend')
+  return draftJudge({ backend, publication })
+}

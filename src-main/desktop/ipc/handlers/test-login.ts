@@ -1,0 +1,77 @@
+import { type StartedTestLogin, startTestLogin } from '#main/test-login/run/start-test-login.ts'
+import type { FeatureHandlers } from '#shared/ipc/declare.ts'
+import type { testLoginIpc } from '#shared/ipc/test-login.ts'
+import { ID_BYTES, makeId, TestRunId } from '#shared/model/ids.ts'
+import { InputRefused } from '#shared/problems/input-refused.ts'
+import type { HandlerContext } from './handler-context.ts'
+import { judgeFor } from './judge-for.ts'
+
+/** Test logins under way, by connection: one at a time each. */
+export class TestLogins {
+  readonly #context: HandlerContext
+  readonly #underWay = new Map<string, StartedTestLogin | 'beginning'>()
+
+  constructor(context: HandlerContext) {
+    this.#context = context
+  }
+
+  get handlers(): FeatureHandlers<typeof testLoginIpc> {
+    const { runs } = this.#context.workspace
+    return {
+      start: ({ connectionId, target }) => this.#start({ connectionId, target }),
+      stop: async ({ runId }) => {
+        for (const started of this.#underWay.values()) {
+          if (started !== 'beginning' && started.run.id === runId) started.stop()
+        }
+      },
+      get: ({ runId }) => runs.get(runId),
+      list: async ({ connectionId }) => [...(await runs.list(connectionId))],
+      latest: async () => [...(await runs.latest())],
+    }
+  }
+
+  /** Resolves once what was seen is stored. */
+  async stop(connectionId: string): Promise<void> {
+    const started = this.#underWay.get(connectionId)
+    if (started === undefined || started === 'beginning') return
+    started.stop()
+    await started.ended
+  }
+
+  async stopAll(): Promise<void> {
+    await Promise.all([...this.#underWay.keys()].map((connectionId) => this.stop(connectionId)))
+  }
+
+  #start: FeatureHandlers<typeof testLoginIpc>['start'] = async ({ connectionId, target }) => {
+    const { workspace, transport, tell, clock, random, report } = this.#context
+    if (this.#underWay.has(connectionId)) throw new InputRefused('test-login.running')
+    this.#underWay.set(connectionId, 'beginning')
+    try {
+      const id = makeId(TestRunId, 'run', random(ID_BYTES))
+      const started = await startTestLogin({
+        id,
+        connectionId,
+        target,
+        judge: await judgeFor(this.#context, workspace.get(connectionId), target),
+        transport,
+        clock,
+        save: (run) => workspace.runs.save(run),
+        onEvent: (event) => tell.testLogin.passed({ runId: id, event }),
+        report,
+      })
+      this.#underWay.set(connectionId, started)
+      void started.ended.then((run) => this.#end(connectionId, run))
+      return started.run
+    } catch (error) {
+      this.#underWay.delete(connectionId)
+      throw error
+    }
+  }
+
+  #end(connectionId: string, run: Awaited<StartedTestLogin['ended']>): void {
+    this.#underWay.delete(connectionId)
+    this.#context.tell.testLogin.ended(run)
+    // The verdict is in the main window: that is where to look now.
+    if (run.state === 'judged') this.#context.mainWindow()?.focus()
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { call, event, Nothing } from '#shared/ipc/declare.ts'
+import { OrganisationId } from '#shared/model/ids.ts'
+import { FaultId, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
+
+const LogLine = z.object({ what: z.string(), cause: z.string() })
+const Port = z.int().min(0).max(65_535)
+
+/** What main and the tenant backend's process say to each other. Keys go over this channel, never over the command line. */
+export const backendProcess = {
+  backend: {
+    open: call(
+      z.object({ dataFolder: z.string(), port: Port, encryptionKey: z.instanceof(Uint8Array) }),
+      z.object({ url: z.url() }),
+    ),
+    /** Makes an organisation that enables only what was tested. The key is answered this once. */
+    initialise: call(
+      z.object({ organisation: z.string(), owner: z.string() }),
+      z.object({ orgId: OrganisationId, apiKey: z.string() }),
+    ),
+    stop: call(Nothing, Nothing),
+    logged: event(LogLine),
+  },
+}
+
+/** Key and certificate in PEM, to start again as the same identity provider. */
+export const PracticeSigningPem = z.object({ privateKey: z.string(), certificate: z.string() })
+export type PracticeSigningPem = z.infer<typeof PracticeSigningPem>
+
+export const practiceIdpProcess = {
+  practiceIdp: {
+    start: call(z.object({ port: Port, signing: PracticeSigningPem.nullable() }), PracticeSigningPem),
+    status: call(Nothing, PracticeIdpStatus),
+    setFaults: call(z.object({ faults: z.array(FaultId) }), PracticeIdpStatus),
+    registerServiceProvider: call(z.object({ metadataXml: z.string() }), z.object({ entityId: z.string() })),
+    stop: call(Nothing, Nothing),
+    logged: event(LogLine),
+  },
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { utilityProcess } from 'electron'
+import { redactLog } from '../log/redact-log.ts'
+import type { ProcessPort } from './child-process.ts'
+
+/** Starts one of our programs beside the window, so that the window never stutters. It inherits no switch and little environment. */
+export const forkIn =
+  (folder: string, report: (what: string, cause: unknown) => void) =>
+  (program: 'backend' | 'practice-idp', name: string): ProcessPort => {
+    const child = utilityProcess.fork(join(folder, 'processes', `${program}.js`), [], {
+      serviceName: name,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { PATH: process.env.PATH ?? '', LANG: process.env.LANG ?? '' },
+    })
+    child.stderr?.on('data', (text: Buffer) =>
+      report(`${program} wrote`, redactLog(text.toString('utf8').slice(0, 2_000))),
+    )
+    return child as ProcessPort
+  }
+
+export type Fork = ReturnType<typeof forkIn>
