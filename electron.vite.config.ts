@@ -21,8 +21,9 @@ const mainEntries = {
 
 const preloadEntries = { preload: 'src-main/desktop/preload/preload.ts' }
 
-// Absolute, because the development server looks for it below its own root.
+// Absolute, because the development server looks for them below its own root.
 const page = resolve('src-renderer/index.html')
+const pages = { index: page, 'login-bar': resolve('src-renderer/login-bar/index.html') }
 
 const present = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
@@ -43,7 +44,7 @@ export default defineConfig({
     renderer: {
       root: 'src-renderer',
       plugins: [react()],
-      build: { target: chromium, sourcemap: true, rolldownOptions: { input: page } },
+      build: { target: chromium, sourcemap: true, rolldownOptions: { input: present(pages) } },
     },
   }),
 })
