@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, safeStorage } from 'electron'
+import { Workspace } from '#main/workspace/workspace.ts'
+import { contract } from '#shared/ipc/contract.ts'
+import type { Problem } from '#shared/model/problem.ts'
+import { themeOf } from '../ipc/handlers/app.ts'
+import type { HandlerContext } from '../ipc/handlers/handler-context.ts'
+import { TestLogins } from '../ipc/handlers/test-login.ts'
+import { tellWindows } from '../ipc/tell.ts'
+import type { Log } from '../log/open-log.ts'
+import { embeddedTransport } from '../login-browser/embedded-transport.ts'
+import { openSignIn } from '../login-browser/open-sign-in.ts'
+import { forkIn } from '../processes/fork.ts'
+import { systemKeychain } from '../secrets/keychain.ts'
+import { Secrets } from '../secrets/secrets.ts'
+import { keysOf } from '../service-provider/key-of.ts'
+import { knownServiceProviders } from '../service-provider/metadata-of.ts'
+import { PracticeIdpService } from '../services/practice-idp-service.ts'
+import { TenantService } from '../services/tenant-service.ts'
+import { openSettings } from '../storage/settings.ts'
+import { openWorkspaceFiles } from '../storage/workspace-files.ts'
+import type { OwnPages } from '../windows/own-page.ts'
+import type { Paths } from './paths.ts'
+
+/** Everything behind the window, open and ready. */
+export interface Desk {
+  readonly context: HandlerContext
+  readonly testLogins: TestLogins
+}
+
+export async function openDesk(
+  paths: Paths,
+  pages: OwnPages,
+  log: Log,
+  mainWindow: () => BrowserWindow | undefined,
+): Promise<Desk> {
+  const clock = () => new Date()
+  const random = (bytes: number) => Uint8Array.from(randomBytes(bytes))
+  const problems: Problem[] = []
+  const warn = (warning: Problem, cause?: unknown) => {
+    problems.push(warning)
+    log(warning.what, cause)
+  }
+  const settings = openSettings(paths.userData, clock, warn)
+  nativeTheme.themeSource = themeOf(settings.get('colorScheme') ?? 'auto')
+  const keychain = systemKeychain(safeStorage, process.platform)
+  const secrets = await Secrets.open(paths.secrets, { keychain, clock })
+  const workspace = await Workspace.open(await openWorkspaceFiles(paths.workspace, clock, warn), { clock, random })
+  const tell = tellWindows(contract, () => mainWindows(mainWindow()))
+  const fork = forkIn(paths.programs, log)
+  const services = { fork, secrets, settings, report: log }
+  const browser = { pages, preload: paths.preload, report: log }
+  const context: HandlerContext = {
+    workspace,
+    secrets,
+    settings,
+    tenant: new TenantService({
+      ...services,
+      dataFolder: paths.tenant,
+      clock,
+      onChange: (status) => tell.tenant.changed(status),
+      warn,
+    }),
+    practiceIdp: new PracticeIdpService({
+      ...services,
+      knownServiceProviders: () => knownServiceProviders(workspace.list()),
+      onChange: (status) => tell.practiceIdp.changed(status),
+    }),
+    transport: embeddedTransport(browser),
+    openSignIn: (url) => openSignIn(url, browser),
+    tell,
+    problems,
+    versions: { app: app.getVersion(), electron: process.versions.electron ?? '' },
+    mainWindow,
+    dialog,
+    clipboard,
+    nativeTheme,
+    clock,
+    random,
+    stopwatch: () => performance.now(),
+    report: log,
+  }
+  return { context, testLogins: new TestLogins(context) }
+}
+
+const mainWindows = (window: BrowserWindow | undefined) => (window && !window.isDestroyed() ? [window.webContents] : [])
+
+/** What was removed before the app quit is gone now, its keys too. */
+export async function emptyBin({ workspace, secrets }: Pick<HandlerContext, 'workspace' | 'secrets'>): Promise<void> {
+  for (const id of await workspace.emptyBin()) await secrets.removeAll(keysOf(id))
+}
+
+/** Ends everything in order; what was asked for is stored when it resolves. */
+export async function closeDesk({ context, testLogins }: Desk): Promise<void> {
+  const { tenant, practiceIdp, workspace } = context
+  await testLogins.stopAll()
+  await Promise.all([tenant.stop(), practiceIdp.stop()])
+  await workspace.settled()
+  await emptyBin(context)
+}
