@@ -42,7 +42,15 @@ const KEPT_STATEMENTS = 300
 function withKeptStatements(database: Database.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>()
   return {
-    close: () => void database.close(),
+    close() {
+      kept.clear()
+      // libsql leaves that to whoever opens the file next: a copy of the one file would lack the newest writes.
+      try {
+        database.pragma('wal_checkpoint(TRUNCATE)')
+      } finally {
+        database.close()
+      }
+    },
     prepare(sql) {
       const known = kept.get(sql)
       if (known !== undefined) return known

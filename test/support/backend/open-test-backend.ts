@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { Agent, fetch, type Headers } from 'undici'
 import { onTestFinished } from 'vitest'
 import { type Backend, type BackendOptions, openBackend } from '#main/backend/backend.ts'
 import type { LogEntry } from '#main/backend/installation.ts'
@@ -65,9 +66,13 @@ export async function openTestBackend(change: Partial<BackendOptions> = {}): Pro
   }
 }
 
+/** No connection outlives its call: the next one may be for a server that has just taken the port of the last. */
+const dispatcher = new Agent({ pipelining: 0 })
+
 export function callWith(url: string, apiKey: string): TestOrganisation['call'] {
   return async (method, path, body, headers = {}) => {
     const answer = await fetch(`${url}${ADMIN_API}${path}`, {
+      dispatcher,
       method,
       headers: {
         authorization: `Bearer ${apiKey}`,
