@@ -175,6 +175,13 @@ test('a login that begins here answers nothing and keeps its RelayState', async 
   expect(postedBy(answer).xml).not.toContain('InResponseTo')
 })
 
+test('an expired certificate is found, and nothing else', async () => {
+  const validity = { notBefore: new Date('2025-01-01T00:00:00Z'), notAfter: new Date('2026-01-01T00:00:00Z') }
+  const running = await runPracticeIdp({ signing: undefined, validity })
+  const answer = await running.browser.submit(await beginLogin(running), MIRA)
+  expect(gist(judgePosted(running, answer)).rootCauses).toEqual(['saml.certificate.expired'])
+})
+
 test('no RelayState comes back where none was sent', async () => {
   const running = await runPracticeIdp()
   const answer = await running.browser.submit(await beginLogin(running, { relayState: null }), MIRA)

@@ -3,6 +3,7 @@ import { decodePost } from '#main/saml/binding/post-binding.ts'
 import { decodeRedirect } from '#main/saml/binding/redirect-binding.ts'
 import { verifyQuery } from '#main/saml/binding/redirect-signature.ts'
 import { NAME_ID_EMAIL, SAML, SAMLP } from '#main/saml/namespaces.ts'
+import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import { startLogin } from '#main/saml/service-provider/start-login.ts'
 import { messageLimits } from '#main/xml/parse/parse-limits.ts'
 import { parseXml } from '#main/xml/parse/parse-xml.ts'
@@ -36,6 +37,18 @@ test('the request says who asks, where, and where the answer goes', () => {
   expect(childElements(root, SAML, 'Issuer').map(textOf)).toEqual([login.issuer])
   const [policy] = childElements(root, SAMLP, 'NameIDPolicy')
   expect([attributeOf(policy!, 'Format'), attributeOf(policy!, 'AllowCreate')]).toEqual([NAME_ID_EMAIL, 'true'])
+})
+
+test.each(['redirect', 'post'] as const)('fits the official schemas, signed by %s', async (binding) => {
+  const { privateKey } = await makeSigningIdentity('ec-p256')
+  const asked = {
+    binding,
+    nameIdFormat: NAME_ID_EMAIL,
+    forceAuthn: true,
+    signWith: { key: privateKey, hash: 'sha256' as const },
+  }
+  const { xml } = startLogin({ ...login, ...asked }).request
+  expect((await loadSchemaValidator()).validate(xml, 'protocol')).toEqual([])
 })
 
 test('what was not asked is not written', () => {
