@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** A whole e-mail domain, lower case (S20); subdomains are their own domains. */
-export const domainPattern = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/
+import { domainPattern } from './domain-pattern.ts'
 
 const isIpAddress = (value: string) => /^\d+(\.\d+){3}$/.test(value)
 const labelsFit = (value: string) => value.length <= 253 && value.split('.').every((label) => label.length <= 63)

@@ -1,4 +1,4 @@
-import { domainPattern } from './domain.ts'
+import { domainPattern } from './domain-pattern.ts'
 
 const localPart = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_CLOCK_SKEW_SECONDS, MAXIMUM_CLOCK_SKEW_SECONDS } from './clock-skew.ts'
 
 /** How strictly a response is judged. What strict refuses, interop accepts with a warning. */
 export const JudgingMode = z.enum(['interop', 'strict'])
@@ -6,9 +7,6 @@ export type JudgingMode = z.infer<typeof JudgingMode>
 
 export const RequireSigned = z.enum(['response', 'assertion', 'either', 'both'])
 export type RequireSigned = z.infer<typeof RequireSigned>
-
-export const DEFAULT_CLOCK_SKEW_SECONDS = 60
-export const MAXIMUM_CLOCK_SKEW_SECONDS = 300
 
 export const JudgingPolicy = z.object({
   mode: JudgingMode,

@@ -1,6 +1,6 @@
 import type { ResponseContext, Solicitation, TrustedCertificate } from '#main/checks/response-context.ts'
 import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
-import { DEFAULT_CLOCK_SKEW_SECONDS } from '#shared/model/policy.ts'
+import { DEFAULT_CLOCK_SKEW_SECONDS } from '#shared/model/clock-skew.ts'
 import { defaultClaimMapping } from '#shared/model/profile.ts'
 import type { Connection } from '../connections/connection.ts'
 import { serviceProviderNames } from '../connections/hand-out.ts'
