@@ -5,7 +5,7 @@ import type { Decryption, DecryptionFailure } from '#main/xml/encryption/decrypt
 import type { OpenedElements } from '#main/xml/encryption/opened-elements.ts'
 import { type EncryptedContent, readEncrypted } from '#main/xml/encryption/read-encrypted.ts'
 import { placeOf } from '#main/xml/tree/place.ts'
-import { descendantsOf } from '#main/xml/tree/query.ts'
+import { childElements } from '#main/xml/tree/query.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { FaultCode } from '#shared/findings/catalogue.ts'
 import type { Outcome } from '../finding/outcome.ts'
@@ -59,14 +59,16 @@ export function leftSealed(part: XmlElement): Opening {
   }
 }
 
-/** Elements to open inside an assertion: names and attributes (SAML Core §2.2.4, §2.7.3.2). */
-export const encryptedParts = (assertion: XmlElement): XmlElement[] =>
-  [...descendantsOf(assertion)].filter(
-    ({ local, namespace, parent }) =>
-      namespace === SAML &&
-      ((local === 'EncryptedID' && parent?.local === 'Subject') ||
-        (local === 'EncryptedAttribute' && parent?.local === 'AttributeStatement')),
-  )
+/**
+ * Elements to open inside an assertion: names and attributes, where they are read (SAML Core §2.4, §2.7.3). Anywhere else, and
+ * above all inside the Signature, which no signature covers, anyone could put a ciphertext to probe our key with.
+ */
+export const encryptedParts = (assertion: XmlElement): XmlElement[] => [
+  ...childElements(assertion, SAML, 'Subject').flatMap((subject) => childElements(subject, SAML, 'EncryptedID')),
+  ...childElements(assertion, SAML, 'AttributeStatement').flatMap((statement) =>
+    childElements(statement, SAML, 'EncryptedAttribute'),
+  ),
+]
 
 type At = { place(): ReturnType<typeof placeOf> }
 

@@ -93,7 +93,8 @@ function readAssertionAs(
 
 /** Names and attributes that are encrypted by themselves. */
 function openParts(element: XmlElement, opened: OpenedElements, context: ResponseContext, covered: boolean): Opening[] {
-  return encryptedParts(element).map((part, index) =>
+  const parts = encryptedParts(element).slice(0, MOST_PARTS + 1)
+  return parts.map((part, index) =>
     index < MOST_PARTS
       ? openEncrypted(part, part.local === 'EncryptedID' ? 'NameID' : 'Attribute', opened, context, covered)
       : leftSealed(part),

@@ -188,6 +188,14 @@ describe('encryption is not authentication', () => {
     expect(judgement.identity).toBeNull()
   })
 
+  test('a name inside the signature, which nothing covers, is not opened', () => {
+    const part = encrypt(soundMessage.nameId, { to: sp.publicKey, cipher: 'aes128-cbc' })
+    const hidden = `<saml:Subject><saml:EncryptedID>${part}</saml:EncryptedID></saml:Subject>`
+    const xml = sign(responseXml(), idp).replace('<ds:KeyInfo>', `<ds:KeyInfo>${hidden}`)
+    const codes = judge(xml, [sp], strict).findings.map(({ code }) => code)
+    expect(codes).not.toContain('saml.encryption')
+  })
+
   test('the ID of the signed assertion again outside', () => {
     const xml = signedInside().replace(
       '<samlp:Status>',
