@@ -24,7 +24,7 @@ const slips: readonly Slip[] = [
     says: 'The two differ only by the port that is meant anyway.',
   },
   { undo: (value) => value.replace(/^(https?:\/\/)www\./i, '$1'), says: 'The two differ only by “www.”.' },
-  { undo: (value) => value.replace(/[?#].*$/, ''), says: 'The two differ only behind the question mark.' },
+  { undo: (value) => value.replace(/[?#][\s\S]*$/, ''), says: 'The two differ only behind the question mark.' },
   {
     undo: (value) => value.replace(/^https?:\/\/[^/]+/i, ''),
     says: 'The two differ only by the host: one of them may be a test system.',
