@@ -1,4 +1,4 @@
-import { type KeyObject, webcrypto } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { type ReadCertificate, readCertificate } from './read-certificate.ts'
 
 export interface SelfSigning {
@@ -23,22 +23,19 @@ export async function makeSelfSigned(signing: SelfSigning): Promise<ReadCertific
   }
   const { digitalSignature, keyEncipherment } = x509.KeyUsageFlags
   const usage = algorithm.name === 'ECDSA' ? digitalSignature : digitalSignature | keyEncipherment
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned(
-    {
-      serialNumber: positive(signing.serial),
-      name: [{ CN: [signing.commonName] }],
-      notBefore: signing.notBefore,
-      notAfter: signing.notAfter,
-      signingAlgorithm: algorithm,
-      keys,
-      extensions: [
-        new x509.BasicConstraintsExtension(false, undefined, true),
-        new x509.KeyUsagesExtension(usage, true),
-        await x509.SubjectKeyIdentifierExtension.create(keys.publicKey, false, webcrypto),
-      ],
-    },
-    webcrypto,
-  )
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: positive(signing.serial),
+    name: [{ CN: [signing.commonName] }],
+    notBefore: signing.notBefore,
+    notAfter: signing.notAfter,
+    signingAlgorithm: algorithm,
+    keys,
+    extensions: [
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(usage, true),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  })
   return readCertificate(new Uint8Array(certificate.rawData))
 }
 
@@ -53,7 +50,7 @@ const algorithmOf = (key: KeyObject): Algorithm =>
 
 /** Node 20 has no KeyObject.toCryptoKey: the key goes through DER. */
 function importKey(format: 'pkcs8' | 'spki', key: KeyObject, algorithm: Algorithm, usage: 'sign' | 'verify') {
-  return webcrypto.subtle.importKey(format, key.export({ type: format, format: 'der' }), algorithm, true, [usage])
+  return crypto.subtle.importKey(format, key.export({ type: format, format: 'der' }), algorithm, true, [usage])
 }
 
 /** The first bit is the sign, and a serial number is positive. */

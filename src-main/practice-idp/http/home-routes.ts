@@ -59,7 +59,9 @@ async function readUpload(body: unknown, contentType: string): Promise<{ metadat
 
 /** Node's own fetch reads multipart forms; anything it cannot read holds no file. */
 async function readFile(body: Uint8Array, contentType: string): Promise<Uint8Array | undefined> {
-  const form = await new Response(body, { headers: { 'content-type': contentType } }).formData().catch(() => undefined)
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
+    .formData()
+    .catch(() => undefined)
   const file = form?.get('metadata')
   return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : undefined
 }
