@@ -31,10 +31,12 @@ const nothingRendered: Rendered = new Map()
 class Writer {
   output = ''
   readonly #how: Canonicalization
+  readonly #inclusivePrefixes: ReadonlySet<string>
   readonly #without: XmlElement | undefined
 
   constructor(how: Canonicalization, without: XmlElement | undefined) {
     this.#how = how
+    this.#inclusivePrefixes = new Set(how.inclusivePrefixes)
     this.#without = without
   }
 
@@ -60,7 +62,7 @@ class Writer {
 
   #namespaces(element: XmlElement, rendered: Rendered, isApex: boolean) {
     if (this.#how.method === 'exclusive') {
-      return outputNamespacesExclusively(element, rendered, this.#how.inclusivePrefixes)
+      return outputNamespacesExclusively(element, rendered, this.#inclusivePrefixes, isApex)
     }
     const candidates: readonly NamespaceDeclaration[] = isApex ? namespacesInScope(element) : element.declarations
     return outputNamespacesInclusively(candidates, rendered)
