@@ -16,8 +16,7 @@ export const confirmPage = ({ organisation, email, handle, formToken }: Confirma
 <form method="post" action="/sign-in/confirm">
 <input type="hidden" name="formToken" value="${formToken}">
 <input type="hidden" name="handle" value="${handle}">
-<button>Sign in as ${email}</button>
-</form>
-<p></p>
-<a href="/sign-in">This is not me</a>`,
+<button>Sign in</button>
+<a class="quiet" href="/sign-in">This is not me</a>
+</form>`,
 })

@@ -5,7 +5,7 @@ import type { Page } from './page.ts'
 export const emailPage = ({ email = '', fault }: { email?: string; fault?: string } = {}): Page => ({
   title: 'Sign in',
   body: html`<h1>Sign in</h1>
-<p>Enter your work e-mail address. You go on to your company's sign-in page if it has one.</p>
+<p>If your company has a sign-in page of its own, you go on there.</p>
 ${fault === undefined ? null : html`<p class="fault" id="fault" role="alert">${fault}</p>`}
 <form method="post" action="/sign-in">
 <label for="email">E-mail address</label>

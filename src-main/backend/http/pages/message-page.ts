@@ -15,6 +15,8 @@ ${says.map((one) => html`<p>${one}</p>`)}
 ${action === undefined ? null : html`<a class="button" href="${action.href}">${action.label}</a>`}`,
 })
 
+const number = (attemptId: string) => html`<code class="number">${attemptId}</code>`
+
 const signInAgain = { label: 'Sign in again', href: '/sign-in' }
 
 /** The same for every reason: what was wrong with the message is for the tenant's log. */
@@ -23,7 +25,7 @@ export const refusedPage = (attemptId: string): Page =>
     title: 'You could not be signed in',
     says: [
       "Your identity provider's answer was not accepted. Start again from the sign-in page.",
-      html`If it happens again, give your administrator this number: <code>${attemptId}</code>`,
+      html`If it happens again, give your administrator this number: ${number(attemptId)}`,
     ],
     action: signInAgain,
   })
@@ -32,7 +34,10 @@ export const refusedPage = (attemptId: string): Page =>
 export function noAccountPage(because: keyof typeof accountReasons, attemptId: string): Page {
   return messagePage({
     title: 'You could not be signed in',
-    says: [accountReasons[because], html`The number of this attempt is <code>${attemptId}</code>`],
+    says: [
+      accountReasons[because],
+      html`Your administrator can look up what happened by this number: ${number(attemptId)}`,
+    ],
     action: signInAgain,
   })
 }
