@@ -24,7 +24,7 @@ if (answer.ok) show(answer.value)
 function show(state: LoginBarState): void {
   const words = barWords(state)
   const lock = find('#lock')
-  lock.textContent = words.lock
+  find('#lock span').textContent = words.lock
   lock.title = words.lockMeans
   lock.ariaLabel = words.lockMeans
   lock.dataset.connection = state.connection
