@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml-tree.ts'
+import type { XmlDocument, XmlElement } from './xml-tree.ts'
 
 /** Where an element stands: shaped like a finding's `location`. Line and column count from 1, in UTF-16 code units. */
 export interface Place {
@@ -12,8 +12,31 @@ export function placeOf(element: XmlElement): Place {
   return {
     document: element.document.name,
     path: pathOf(element),
-    ...lineAndColumn(element.document.source, element.offset),
+    ...placeInLines(lineStartsOf(element.document), element.offset),
   }
+}
+
+/** Many findings point into one document: its lines are counted once. */
+const lineStarts = new WeakMap<XmlDocument, readonly number[]>()
+
+function lineStartsOf(document: XmlDocument): readonly number[] {
+  const known = lineStarts.get(document)
+  if (known !== undefined) return known
+  const starts = [0]
+  for (let end = document.source.indexOf('\n'); end !== -1; end = document.source.indexOf('\n', end + 1))
+    starts.push(end + 1)
+  lineStarts.set(document, starts)
+  return starts
+}
+
+function placeInLines(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >>> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
 }
 
 export function lineAndColumn(source: string, offset: number): { line: number; column: number } {
