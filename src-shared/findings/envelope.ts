@@ -158,6 +158,15 @@ export const envelopeFindings = {
         fix: 'Give every response and assertion an ID.',
         reference: 'SAML Core §1.3.4',
       },
+      'saml.structure.identifier-malformed': {
+        severity: 'error',
+        title: 'An ID holds characters that no ID has.',
+        detail:
+          'An ID is a plain name. Quotes, brackets or spaces in it serve to make careless readers find something else.',
+        owner: 'idp-admin',
+        fix: 'Treat this message as an attack until the identity provider explains it.',
+        reference: 'SAML Core §1.3.4',
+      },
       'saml.structure.identifier-shared': {
         severity: 'error',
         title: 'Two elements share one ID.',

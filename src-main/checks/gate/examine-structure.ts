@@ -19,6 +19,12 @@ export interface Structure {
   readonly assertionSignature: XmlElement | undefined
 }
 
+/** A message may repeat one fault thousands of times; beyond these it says nothing new. */
+const MOST_OF_A_KIND = 8
+
+/** Letters, digits and what an NCName allows beside them (and the colon, which some write): no quote, bracket, `#` or space. */
+const plainIdentifier = /^[\p{L}\p{M}\p{N}_.:\u00B7-]+$/u
+
 /**
  * Before any cryptography: one assertion, each signature in what it signs, no identifier twice (SAML Profiles §4.1.4.2;
  * signature wrapping, Somorovsky et al. 2012).
@@ -29,7 +35,8 @@ export function examineStructure(root: XmlElement, identifiers: Identifiers): St
   const placement = placeElements(root)
   const [assertion] = placement.assertions
   const ownSignatures = placement.signatures.filter(({ parent }) => parent === root)
-  const assertionSignatures = placement.signatures.filter(({ parent }) => parent === assertion)
+  const signable = assertion?.local === 'Assertion' ? assertion : undefined
+  const assertionSignatures = placement.signatures.filter(({ parent }) => parent !== null && parent === signable)
   return {
     faults: [...placementFaults(root, placement), ...identifierFaults(root, placement, identifiers)],
     signatureFaults: signatureFaults(placement.signatures, [
@@ -42,6 +49,8 @@ export function examineStructure(root: XmlElement, identifiers: Identifiers): St
   }
 }
 
+const few = <Each>(all: readonly Each[]) => all.slice(0, MOST_OF_A_KIND)
+
 const fault = (code: FaultCode<'saml.structure'>, at: XmlElement, actual: string = at.name): StructureFault => ({
   kind: 'fault',
   code,
@@ -53,10 +62,10 @@ const fault = (code: FaultCode<'saml.structure'>, at: XmlElement, actual: string
 function placementFaults(root: XmlElement, { assertions, misplaced, lookAlikes }: Placement): StructureFault[] {
   const [assertion, another] = assertions
   return [
-    ...lookAlikes.map((element) =>
+    ...few(lookAlikes).map((element) =>
       fault('saml.structure.look-alike', element, `${element.name} {${element.namespace}}`),
     ),
-    ...misplaced.map((element) => fault('saml.structure.assertion-misplaced', element)),
+    ...few(misplaced).map((element) => fault('saml.structure.assertion-misplaced', element)),
     ...(assertion === undefined ? [fault('saml.structure.no-assertion', root)] : []),
     ...(another === undefined
       ? []
@@ -66,11 +75,14 @@ function placementFaults(root: XmlElement, { assertions, misplaced, lookAlikes }
 
 function identifierFaults(root: XmlElement, { assertions }: Placement, identifiers: Identifiers): StructureFault[] {
   const identified = new Set([root, ...assertions.filter(({ local }) => local === 'Assertion')])
-  const nameless = [...identified].filter((element) => (attributeOf(element, 'ID') ?? '') === '')
+  const idOf = (element: XmlElement) => attributeOf(element, 'ID') ?? ''
+  const nameless = [...identified].filter((element) => idOf(element) === '')
+  const malformed = [...identified].filter((element) => idOf(element) !== '' && !plainIdentifier.test(idOf(element)))
   const shared = [...identifiers].flatMap(([id, [, second]]) => (second === undefined ? [] : [{ id, second }]))
   return [
-    ...nameless.map((element) => fault('saml.structure.identifier-missing', element)),
-    ...shared.map(({ id, second }) => fault('saml.structure.identifier-shared', second, id)),
+    ...few(nameless).map((element) => fault('saml.structure.identifier-missing', element)),
+    ...few(malformed).map((element) => fault('saml.structure.identifier-malformed', element, idOf(element))),
+    ...few(shared).map(({ id, second }) => fault('saml.structure.identifier-shared', second, id)),
   ]
 }
 
@@ -81,7 +93,7 @@ function signatureFaults(all: readonly XmlElement[], owned: readonly (readonly X
   const misplaced = all.filter((signature) => !placed.includes(signature))
   const extra = owned.flatMap((signatures) => signatures.slice(1))
   return [
-    ...misplaced.map(
+    ...few(misplaced).map(
       (element): PlacementFault => ({
         kind: 'fault',
         code: 'saml.signature.misplaced',
@@ -89,7 +101,7 @@ function signatureFaults(all: readonly XmlElement[], owned: readonly (readonly X
         at: at(element),
       }),
     ),
-    ...extra.map(
+    ...few(extra).map(
       (element): PlacementFault => ({
         kind: 'fault',
         code: 'saml.signature.too-many',

@@ -14,11 +14,18 @@ export interface Placement {
   readonly signatures: readonly XmlElement[]
 }
 
-const home: Record<string, string> = { Response: SAMLP, Assertion: SAML, EncryptedAssertion: SAML, Signature: DS }
+const home: ReadonlyMap<string, string> = new Map([
+  ['Response', SAMLP],
+  ['Assertion', SAML],
+  ['EncryptedAssertion', SAML],
+  ['Signature', DS],
+])
+
+const isSaml = ({ local, namespace }: XmlElement, name: string) => local === name && namespace === SAML
 
 /**
- * One walk over everything below a response or a decrypted assertion. What is inside Advice is that assertion's own affair:
- * nothing is ever read from there (SAML Core §2.6.1).
+ * One walk over everything below a response or a decrypted assertion. What is inside an assertion's Advice is that
+ * assertion's own affair: nothing is ever read from there (SAML Core §2.6.1).
  */
 export function placeElements(root: XmlElement): Placement {
   const assertions: XmlElement[] = root.local === 'Response' ? [] : [root]
@@ -26,7 +33,7 @@ export function placeElements(root: XmlElement): Placement {
   const lookAlikes: XmlElement[] = []
   const signatures: XmlElement[] = []
   const place = (element: XmlElement, inAdvice: boolean): void => {
-    const namespace = home[element.local]
+    const namespace = home.get(element.local)
     if (namespace === undefined) return
     if (element.namespace !== namespace) lookAlikes.push(element)
     else if (element.local === 'Signature') {
@@ -39,9 +46,11 @@ export function placeElements(root: XmlElement): Placement {
     for (const child of parent.children) {
       if (child.kind !== 'element') continue
       place(child, inAdvice)
-      visit(child, inAdvice || (child.local === 'Advice' && child.namespace === SAML))
+      visit(child, inAdvice || isAdvice(child, parent))
     }
   }
+  const isAdvice = (child: XmlElement, parent: XmlElement) =>
+    isSaml(child, 'Advice') && isSaml(parent, 'Assertion') && (parent === root || parent.parent === root)
   visit(root, false)
   return { assertions, misplaced, lookAlikes, signatures }
 }

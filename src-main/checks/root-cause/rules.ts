@@ -25,6 +25,7 @@ const wrapping: readonly FaultCode[] = [
   'saml.structure.several-assertions',
   'saml.structure.identifier-shared',
   'saml.structure.identifier-missing',
+  'saml.structure.identifier-malformed',
   'saml.signature.misplaced',
   'saml.signature.too-many',
 ]

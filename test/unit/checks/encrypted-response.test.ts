@@ -188,6 +188,12 @@ describe('encryption is not authentication', () => {
     expect(judgement.identity).toBeNull()
   })
 
+  test('a signature beside the ciphertext belongs to nothing', () => {
+    const signature = /<ds:Signature.*<\/ds:Signature>/.exec(sign(responseXml(), idp))?.[0]
+    const xml = signedInside().replace('</saml:EncryptedAssertion>', `${signature}</saml:EncryptedAssertion>`)
+    expect(gist(judge(xml)).rootCauses).toEqual(['saml.signature.misplaced'])
+  })
+
   test('a name inside the signature, which nothing covers, is not opened', () => {
     const part = encrypt(soundMessage.nameId, { to: sp.publicKey, cipher: 'aes128-cbc' })
     const hidden = `<saml:Subject><saml:EncryptedID>${part}</saml:EncryptedID></saml:Subject>`

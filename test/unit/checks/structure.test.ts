@@ -53,10 +53,46 @@ describe('structure', () => {
           ),
       'saml.signature.misplaced',
     ],
+    [
+      'an assertion in an Advice that belongs to nobody',
+      () =>
+        signed().replace(
+          '<samlp:Status>',
+          `<samlp:Extensions><saml:Advice>${evil}</saml:Advice></samlp:Extensions><samlp:Status>`,
+        ),
+      'saml.structure.assertion-misplaced',
+    ],
+    [
+      'an ID written for an XPath',
+      () =>
+        sign(
+          responseXml({ responseAttributes: soundMessage.responseAttributes.replace('_response1', `a' or '1'='1`) }),
+          idp,
+        ),
+      'saml.structure.identifier-malformed',
+    ],
   ])('%s', (_name, xml, code) => {
     const judgement = judge(xml())
     expect(gist(judgement)).toMatchObject({ verdict: 'rejected', rootCauses: [code] })
     expect(judgement.identity).toBeNull()
+  })
+
+  test('an element that is called like a property of every object is no look-alike', () => {
+    const value = '<x:constructor xmlns:x="urn:x"/><x:__proto__ xmlns:x="urn:x"/>'
+    const attributes = `${soundMessage.attributes}<saml:Attribute Name="x"><saml:AttributeValue>${value}</saml:AttributeValue></saml:Attribute>`
+    expect(judge(sign(responseXml({ attributes }), idp)).verdict).toBe('accepted')
+  })
+
+  test('a fault in a thousand places is told a few times, in no time', () => {
+    const many = `${'\n'.repeat(400_000)}${'<Assertion/><ds:Signature/>'.repeat(2_000)}`
+    const xml = responseXml().replace(
+      '<samlp:Response',
+      '<samlp:Response xmlns:ds="http://www.w3.org/2000/09/xmldsig#"',
+    )
+    const before = process.cpuUsage().user
+    const { findings } = judge(xml.replace('</samlp:Response>', `${many}</samlp:Response>`))
+    expect(process.cpuUsage().user - before).toBeLessThan(1_000_000)
+    expect(findings.filter(({ code }) => code === 'saml.structure.look-alike')).toHaveLength(8)
   })
 })
 
