@@ -11,7 +11,10 @@ export interface RecognisedApiKey {
 const shape = new RegExp(`^${API_KEY_PREFIX}_([0-9a-z]{22})_[\\w-]{43}$`)
 
 /** @returns undefined for one that is unknown, revoked or changed by a single character: which of them is nobody's business */
-export async function recogniseApiKey(apiKey: string, directory: Directory): Promise<RecognisedApiKey | undefined> {
+export async function recogniseApiKey(
+  apiKey: string,
+  directory: Pick<Directory, 'apiKey'>,
+): Promise<RecognisedApiKey | undefined> {
   const id = ApiKeyId.safeParse(`key_${shape.exec(apiKey)?.[1]}`)
   if (!id.success) return undefined
   const known = await directory.apiKey(id.data)

@@ -58,10 +58,10 @@ interface ZodIssue {
   readonly message: string
 }
 
-/** A union tells what is wrong with each of its branches: the one with the fewest faults is the one that was meant. */
+/** A union tells what is wrong with each of its branches: the one that knows the fields, and has the fewest faults, was meant. */
 function closestBranch({ instancePath, params }: ValidationIssue): ValidationIssue | undefined {
   const branches = (params?.errors ?? []) as readonly (readonly ZodIssue[])[]
-  const [closest] = [...branches].filter(({ length }) => length > 0).sort((a, b) => a.length - b.length)
+  const [closest] = branches.filter(({ length }) => length > 0).toSorted((a, b) => distance(a) - distance(b))
   const issue = closest?.[0]
   if (issue === undefined) return undefined
   const { code, path, message, ...rest } = issue
@@ -73,3 +73,6 @@ function closestBranch({ instancePath, params }: ValidationIssue): ValidationIss
     params: { ...rest },
   }
 }
+
+const distance = (issues: readonly ZodIssue[]) =>
+  issues.length + (issues.some(({ code }) => code === 'unrecognized_keys') ? 1_000 : 0)

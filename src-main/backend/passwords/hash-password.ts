@@ -8,10 +8,10 @@ const SALT_BYTES = 16
 const HASH_BYTES = 32
 
 /** @returns `scrypt$N$r$p$salt$hash`, so that the cost can be raised without forgetting anyone's password */
-export async function hashPassword(password: string, random: Random): Promise<string> {
+export async function hashPassword(password: string, random: Random, cost = COST): Promise<string> {
   const salt = random(SALT_BYTES)
-  const hash = await derive(password, salt, HASH_BYTES, COST)
-  const { N, r, p } = COST
+  const hash = await derive(password, salt, HASH_BYTES, cost)
+  const { N, r, p } = cost
   return ['scrypt', N, r, p, Buffer.from(salt).toString('base64url'), hash.toString('base64url')].join('$')
 }
 

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { makeApiKey } from '#main/backend/api-keys/make-api-key.ts'
+import { recogniseApiKey } from '#main/backend/api-keys/recognise-api-key.ts'
+import type { Directory } from '#main/backend/storage/directory.ts'
+import type { OrganisationId } from '#shared/model/ids.ts'
+
+const organisationId = 'org_0000000000000000000000' as OrganisationId
+const { apiKey, record } = makeApiKey('First key', new Date(0), randomBytes)
+
+const directoryWith = (revokedAt: string | null): Pick<Directory, 'apiKey'> => ({
+  apiKey: async (id) =>
+    id === record.id ? { organisationId, secretSha256: record.secretSha256, revokedAt } : undefined,
+})
+
+test('a key says what it is, and nothing stored of it opens anything', async () => {
+  expect(apiKey).toMatch(/^claimcheck_[0-9a-z]{22}_[\w-]{43}$/)
+  expect(JSON.stringify(record)).not.toContain(apiKey.slice(-43))
+  expect(await recogniseApiKey(apiKey, directoryWith(null))).toEqual({ id: record.id, organisationId })
+  expect(await recogniseApiKey(record.secretSha256, directoryWith(null))).toBeUndefined()
+})
+
+test('one that is changed, cut or revoked is not recognised', async () => {
+  const last = apiKey.endsWith('A') ? 'B' : 'A'
+  for (const other of [`${apiKey.slice(0, -1)}${last}`, apiKey.slice(0, -1), ` ${apiKey}`, apiKey.toUpperCase(), '']) {
+    expect(await recogniseApiKey(other, directoryWith(null))).toBeUndefined()
+  }
+  expect(await recogniseApiKey(apiKey, directoryWith('2026-01-01T00:00:00.000Z'))).toBeUndefined()
+})
