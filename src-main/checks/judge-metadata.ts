@@ -1,9 +1,8 @@
 import { type ReadEntity, readEntities } from '#main/saml/metadata/read-entity.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
-import type { CheckCode } from '#shared/findings/catalogue.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { MetadataJudgement } from '#shared/model/judgement.ts'
-import { makeFinding } from './finding/make-finding.ts'
+import { type Judged, makeFindings, runChecks } from './finding/judged.ts'
 import type { Outcome } from './finding/outcome.ts'
 import { openXml } from './gate/open-xml.ts'
 import { judgeDocumentKind, looksLikeWebPage } from './metadata/document-kind.ts'
@@ -11,7 +10,6 @@ import type { EntitySubject, MetadataContext } from './metadata/entity-context.t
 import { readEntityCertificates } from './metadata/read-certificates.ts'
 import { summariseEntity } from './metadata/summarise-entity.ts'
 import { metadataChecksFor } from './metadata-checks.ts'
-import { markRootCauses } from './root-cause/mark-root-causes.ts'
 
 /**
  * Judges metadata of one or more entities: `valid` where no finding is an error. Never throws for bad input.
@@ -40,8 +38,6 @@ export function judgeMetadata(input: string | Uint8Array, context: MetadataConte
   return { verdict, entities: subjects.map(summariseEntity), findings }
 }
 
-type Judged = readonly [code: CheckCode, outcome: Outcome]
-
 const wellFormed: Judged = [
   'xml.document',
   { kind: 'passed', trust: 'verified', detail: 'The document is well-formed XML.' },
@@ -54,8 +50,7 @@ const subjectOf = (entity: ReadEntity, context: MetadataContext): EntitySubject 
   signingCertificates: readEntityCertificates(entity, 'signing'),
 })
 
-const judgeEntity = (subject: EntitySubject): Judged[] =>
-  metadataChecksFor(subject).flatMap(({ code, run }) => [run(subject)].flat().map((outcome): Judged => [code, outcome]))
+const judgeEntity = (subject: EntitySubject): Judged[] => runChecks(metadataChecksFor(subject), subject)
 
 const invalid = (judged: readonly Judged[], context: MetadataContext): MetadataJudgement => ({
   verdict: 'invalid',
@@ -63,6 +58,5 @@ const invalid = (judged: readonly Judged[], context: MetadataContext): MetadataJ
   findings: finish(judged, context),
 })
 
-function finish(judged: readonly Judged[], { mode }: MetadataContext): Finding[] {
-  return markRootCauses(judged.map(([code, outcome]) => makeFinding(code, outcome, { mode, required: new Set() })))
-}
+const finish = (judged: readonly Judged[], { mode }: MetadataContext): Finding[] =>
+  makeFindings(judged, { mode, required: new Set() })

@@ -5,8 +5,7 @@ import type { CheckCode } from '#shared/findings/catalogue.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { Identity } from '#shared/model/identity.ts'
 import type { ResponseJudgement, Verdict } from '#shared/model/judgement.ts'
-import { type FindingPolicy, makeFinding } from './finding/make-finding.ts'
-import type { Outcome } from './finding/outcome.ts'
+import { type Judged, makeFindings, notReached, runChecks } from './finding/judged.ts'
 import { withStrictness } from './finding/strictness.ts'
 import { judgeMessageKind } from './gate/message-kind.ts'
 import { openXml } from './gate/open-xml.ts'
@@ -16,7 +15,6 @@ import type { ResponseSubject } from './reading/response-subject.ts'
 import { summariseSignature } from './reading/summarise-signature.ts'
 import { responseChecks } from './response-checks.ts'
 import type { ResponseContext } from './response-context.ts'
-import { markRootCauses } from './root-cause/mark-root-causes.ts'
 import { type Lap, startLaps } from './timing.ts'
 
 /** What a sign-in needs beside the judgement: to refuse a replay and to bound the session. */
@@ -55,14 +53,10 @@ export function judgeLogin(
   return judgeOpened(root, [wellFormed, ['saml.message', kind]], context, lap)
 }
 
-type Judged = readonly [code: CheckCode, outcome: Outcome]
-
 function judgeOpened(root: XmlElement, before: readonly Judged[], context: ResponseContext, lap: Lap) {
   const message = readMessage(root, context)
   lap('verify')
-  const judged = responseChecks.flatMap(({ code, run }) =>
-    [run(message.subject)].flat().map((outcome): Judged => [code, outcome]),
-  )
+  const judged = runChecks(responseChecks, message.subject)
   const findings = finish([...before, ...judgedOnTheWay(message), ...judged], context)
   const accepted = acceptedLogin(message.subject, findings)
   const verdict = verdictOf(findings, accepted)
@@ -95,24 +89,15 @@ function judgedOnTheWay({ structures, openings }: ReadMessage): Judged[] {
 
 const passedStructure: Judged = ['saml.structure', { kind: 'passed', trust: 'verified' }]
 
-/** The message could not be opened: everything that was not reached is `not-verified`. */
 function refused(judged: readonly Judged[], context: ResponseContext, lap: Lap) {
-  const reached = new Set(judged.map(([code]) => code))
-  const unreached: Judged[] = [
-    ...(['saml.message', 'saml.structure'] as const),
-    ...responseChecks.map(({ code }) => code),
-  ]
-    .filter((code) => !reached.has(code))
-    .map((code) => [code, { kind: 'not-verified', trust: 'unverified', detail: 'The message could not be read.' }])
-  const findings = finish([...judged, ...unreached], context)
+  const never = notReached([{ code: 'saml.message' }, { code: 'saml.structure' }, ...responseChecks], judged)
+  const findings = finish([...judged, ...never], context)
   const judgement = { verdict: 'rejected' as const, identity: null, findings, signatures: [], timing: lap.times }
   return { judgement, accepted: null }
 }
 
-function finish(judged: readonly Judged[], context: ResponseContext): Finding[] {
-  const policy: FindingPolicy = { mode: context.policy.mode, required: requiredChecks(context) }
-  return markRootCauses(judged.map(([code, outcome]) => makeFinding(code, outcome, policy)))
-}
+const finish = (judged: readonly Judged[], context: ResponseContext) =>
+  makeFindings(judged, { mode: context.policy.mode, required: requiredChecks(context) })
 
 const claimChecks = {
   email: 'saml.claim.email',

@@ -3,7 +3,10 @@ import { conditionFindings } from './conditions.ts'
 import { encryptionFindings } from './encryption.ts'
 import { envelopeFindings } from './envelope.ts'
 import type { CheckText, FaultText } from './finding-text.ts'
+import { logoutFindings } from './logout.ts'
 import { metadataFindings } from './metadata.ts'
+import { redirectFindings } from './redirect.ts'
+import { requestFindings } from './request.ts'
 import { responseFindings } from './response.ts'
 import { signatureFindings } from './signature.ts'
 import { subjectFindings } from './subject.ts'
@@ -18,6 +21,9 @@ export const checkCatalogue = {
   ...conditionFindings,
   ...claimFindings,
   ...metadataFindings,
+  ...logoutFindings,
+  ...requestFindings,
+  ...redirectFindings,
 } as const
 
 type Catalogue = typeof checkCatalogue

@@ -18,7 +18,7 @@ export type AssertionReading =
 
 /** A Signature in a place where one may be. */
 export interface PlacedSignature {
-  readonly covers: 'response' | 'assertion'
+  readonly covers: 'response' | 'assertion' | 'message'
   readonly judgement: SignatureJudgement
 }
 

@@ -1,16 +1,22 @@
 import { parseSamlTime } from '#main/saml/element/saml-time.ts'
-import type { ResponseContext } from '../response-context.ts'
+import type { JudgingPolicy } from '#shared/model/policy.ts'
+
+/** What is called now, and how far clocks may disagree. */
+export interface Clock {
+  readonly now: Date
+  readonly policy: Pick<JudgingPolicy, 'clockSkewSeconds'>
+}
 
 /** A moment against our clock: `early` and `late` only beyond the skew allowed. */
 export type Moment = 'absent' | 'unreadable' | 'past' | 'future'
 
 /** Is the instant behind us, with the clock skew in favour of `past`? For NotBefore. */
-export function momentOfStart(text: string | undefined, { now, policy }: ResponseContext): Moment {
+export function momentOfStart(text: string | undefined, { now, policy }: Clock): Moment {
   return momentOf(text, now.getTime() + policy.clockSkewSeconds * 1000)
 }
 
 /** Is the instant behind us, with the clock skew in favour of `future`? For NotOnOrAfter: the very instant is too late. */
-export function momentOfEnd(text: string | undefined, { now, policy }: ResponseContext): Moment {
+export function momentOfEnd(text: string | undefined, { now, policy }: Clock): Moment {
   return momentOf(text, now.getTime() - policy.clockSkewSeconds * 1000)
 }
 
@@ -22,7 +28,7 @@ function momentOf(text: string | undefined, clock: number): Moment {
 }
 
 /** Our clock and what is forgiven, for `expected`. */
-export const clockText = ({ now, policy }: ResponseContext) => `${now.toISOString()} (±${policy.clockSkewSeconds} s)`
+export const clockText = ({ now, policy }: Clock) => `${now.toISOString()} (±${policy.clockSkewSeconds} s)`
 
 /** How far an instant is from now, in words. */
 export function distance(text: string, now: Date): string {

@@ -16,6 +16,8 @@ export interface AuthnRequestElement {
   readonly forceAuthn: boolean
   readonly isPassive: boolean
   readonly nameIdFormat: string | undefined
+  /** Class references of RequestedAuthnContext where the comparison is exact, as it is by default (§3.3.2.2.1). */
+  readonly exactContexts: readonly string[]
 }
 
 export function readAuthnRequest(view: ElementView): AuthnRequestElement {
@@ -32,6 +34,10 @@ export function readAuthnRequest(view: ElementView): AuthnRequestElement {
     forceAuthn: isTrue(view.attribute('ForceAuthn')),
     isPassive: isTrue(view.attribute('IsPassive')),
     nameIdFormat: view.children(SAMLP, 'NameIDPolicy')[0]?.attribute('Format'),
+    exactContexts: view
+      .children(SAMLP, 'RequestedAuthnContext')
+      .filter((context) => (context.attribute('Comparison') ?? 'exact') === 'exact')
+      .flatMap((context) => context.children(SAML, 'AuthnContextClassRef').map((reference) => reference.text().trim())),
   }
 }
 
