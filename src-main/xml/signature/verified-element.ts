@@ -3,7 +3,7 @@ import type { ElementView } from '../tree/element-view.ts'
 import { type Place, placeOf } from '../tree/place.ts'
 import { attributeOf, textOf } from '../tree/query.ts'
 import type { XmlAttribute, XmlElement } from '../tree/xml-tree.ts'
-import type { Seal } from './seal.ts'
+import { Seal } from './seal.ts'
 
 /**
  * An element whose canonical bytes were verified with a trusted key. It leads to nothing that was not covered:
@@ -17,6 +17,7 @@ export class VerifiedElement implements ElementView {
 
   /** @param opened content of encrypted elements: the signature covers their ciphertext, and so vouches for it */
   constructor(seal: Seal, element: XmlElement, signature: XmlElement, opened: OpenedElements) {
+    Seal.check(seal)
     this.#seal = seal
     this.#element = element
     this.#signature = signature
