@@ -17,7 +17,13 @@ export function readTransforms(
   reference: XmlElement,
   fault: (kind: SignatureFaultKind, at: XmlElement, actual: string) => void,
 ): Canonicalization | undefined {
-  const transforms = childElements(reference, DS, 'Transforms').flatMap(elementChildren)
+  const lists = childElements(reference, DS, 'Transforms')
+  const transforms = lists.flatMap(elementChildren)
+  const stranger = transforms.find(({ local, namespace }) => local !== 'Transform' || namespace !== DS)
+  if (lists[1] !== undefined || stranger !== undefined) {
+    fault('transform-refused', stranger ?? reference, stranger?.name ?? `${lists.length} × Transforms`)
+    return undefined
+  }
   const [enveloped, c14n, ...rest] = transforms
   if (enveloped === undefined || algorithmOf(enveloped) !== ENVELOPED_SIGNATURE) {
     fault('transform-refused', enveloped ?? reference, algorithmOf(enveloped) || 'no enveloped-signature transform')
