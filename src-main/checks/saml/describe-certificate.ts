@@ -11,8 +11,13 @@ export function describeCertificate(certificate: X509Certificate): string {
 export const sha256Of = (certificate: X509Certificate): string =>
   certificate.fingerprint256.replaceAll(':', '').toLowerCase()
 
-function commonNameOf({ subject }: X509Certificate): string {
+/** Node gives no subject where it is empty, whatever its types say. */
+function commonNameOf({ subject = '' }: { readonly subject?: string }): string {
   return /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ')
 }
 
-const dayOf = (date: string) => new Date(date).toISOString().slice(0, 10)
+/** Anyone can put a certificate into a message, and its dates need not be any. */
+function dayOf(date: string): string {
+  const time = Date.parse(date)
+  return Number.isNaN(time) ? 'no date' : new Date(time).toISOString().slice(0, 10)
+}

@@ -42,10 +42,19 @@ function whyNot(
   inMessage: readonly X509Certificate[],
   known: readonly TrustedCertificate[],
 ) {
-  const signer = inMessage.find((certificate) => signatureValueVerifies(signature, certificate.publicKey))
+  const signer = inMessage.find((certificate) => madeIt(certificate, signature))
   if (signer !== undefined) return 'saml.signature-value.key-rolled'
   const namesKnown = inMessage.some((certificate) => known.some(({ sha256 }) => sha256 === sha256Of(certificate)))
   return namesKnown ? 'saml.signature-value.forged' : 'saml.signature-value.wrong-key'
+}
+
+/** A certificate may hold a key that no runtime can read. */
+function madeIt(certificate: X509Certificate, signature: SignatureDescription): boolean {
+  try {
+    return signatureValueVerifies(signature, certificate.publicKey)
+  } catch {
+    return false
+  }
 }
 
 /** KeyInfo is a hint for this explanation; nothing in it is ever trusted. */

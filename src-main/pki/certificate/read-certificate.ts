@@ -70,6 +70,14 @@ function fromBlocks(blocks: readonly PemBlock[]): X509Certificate[] {
 }
 
 function fromDer(der: Uint8Array): X509Certificate {
+  const x509 = parseDer(der)
+  // OpenSSL reads the bytes of a time only when it is asked for it.
+  if ([x509.validFrom, x509.validTo].some((date) => Number.isNaN(Date.parse(date))))
+    throw new CertificateRefused('not-a-certificate')
+  return x509
+}
+
+function parseDer(der: Uint8Array): X509Certificate {
   try {
     return new X509Certificate(der)
   } catch {

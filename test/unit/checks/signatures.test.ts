@@ -3,6 +3,7 @@ import { judgeResponse } from '#main/checks/judge-response.ts'
 import type { ResponseContext } from '#main/checks/response-context.ts'
 import { defaultJudgingPolicy } from '#shared/model/policy.ts'
 import { makeSigningIdentity, type SigningIdentity } from '#test/support/pki/signing-identity.ts'
+import { withUnreadableKey, withUnreadableTime } from '#test/support/pki/spoiled-certificate.ts'
 import { gist, soundContext } from '#test/support/saml/judging.ts'
 import { type MessageParts, responseXml, sign } from '#test/support/saml/response-message.ts'
 
@@ -47,6 +48,24 @@ describe('signatures', () => {
     const ours = idp.certificate.x509.raw.toString('base64')
     const xml = sign(responseXml(), other).replace(/(<ds:X509Certificate>)[^<]*/, `$1${ours}`)
     expect(gist(judge(xml)).rootCauses).toEqual(['saml.signature-value.forged'])
+  })
+
+  test.each([withUnreadableKey, withUnreadableTime])(
+    'a certificate in the message that nobody can read (%o)',
+    (spoil) => {
+      const xml = sign(responseXml(), other).replace(
+        /(<ds:X509Certificate>)[^<]*/,
+        `$1${spoil(other).toString('base64')}`,
+      )
+      expect(gist(judge(xml)).verdict).toBe('rejected')
+    },
+  )
+
+  test('a signature of a megabyte is read in no time', () => {
+    const xml = sign(responseXml(), idp).replace('<ds:SignatureValue>', `<ds:SignatureValue>${'A'.repeat(900_000)}!`)
+    const before = process.cpuUsage().user
+    expect(gist(judge(xml)).rootCauses).toEqual(['saml.signature-shape.malformed'])
+    expect(process.cpuUsage().user - before).toBeLessThan(300_000)
   })
 
   test('another identity provider explains another key', () => {

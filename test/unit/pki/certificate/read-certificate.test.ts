@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { CertificateRefused } from '#main/pki/certificate/certificate-refused.ts'
 import { readCertificate, readCertificates } from '#main/pki/certificate/read-certificate.ts'
 import { makeSigningIdentity, type SigningIdentity } from '#test/support/pki/signing-identity.ts'
+import { withUnreadableTime } from '#test/support/pki/spoiled-certificate.ts'
 
 let one: SigningIdentity
 let two: SigningIdentity
@@ -95,6 +96,7 @@ describe('what else lands in the certificate box is named', () => {
     'a PEM of nothing': ['not-a-certificate', () => '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----'],
     'PKCS#7': ['not-a-certificate', () => '-----BEGIN PKCS7-----\nMIIB\n-----END PKCS7-----'],
     'a picture': ['not-a-certificate', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+    'a certificate that begins at no time': ['not-a-certificate', () => withUnreadableTime(one)],
     'two megabytes': ['not-a-certificate', () => 'A'.repeat(2_000_000)],
   }
   test.each(Object.entries(inputs))('%s', (_name, [reason, input]) => expect(reasonFor(input())).toBe(reason))
