@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { practiceIdpProcess } from '#main/desktop/processes/contracts.ts'
+import { PracticeIdpService } from '#main/desktop/services/practice-idp-service.ts'
+import type { FaultId, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
+import { FakeProcess } from '#test/support/desktop/fake-process.ts'
+import { memorySettings } from '#test/support/desktop/memory-settings.ts'
+import { noKeychain, openSecrets } from '#test/support/desktop/open-secrets.ts'
+import { temporaryFolder } from '#test/support/temporary-folder.ts'
+
+/** A practice IdP that has a new key whenever it is given none. */
+async function setUp(keychain?: typeof noKeychain) {
+  const secrets = await openSecrets(join(await temporaryFolder(), 'secrets'), keychain)
+  const settings = memorySettings()
+  const started: { port: number; key: string }[] = []
+  const statuses: PracticeIdpStatus[] = []
+  const processes: FakeProcess<typeof practiceIdpProcess>[] = []
+  let keys = 0
+  const fork = () => {
+    const state = { port: 0, faults: [] as FaultId[], serviceProviders: [] as string[] }
+    const status = (): PracticeIdpStatus => {
+      const url = `http://127.0.0.1:${state.port}`
+      const { faults, serviceProviders } = state
+      return {
+        state: 'running',
+        url,
+        entityId: url,
+        metadataUrl: `${url}/metadata`,
+        people: [],
+        faults,
+        serviceProviders,
+      }
+    }
+    const process = new FakeProcess(practiceIdpProcess, {
+      practiceIdp: {
+        start: async ({ port, signing }) => {
+          state.port = port || 41_000
+          const made = signing ?? { privateKey: `key ${++keys}`, certificate: `certificate ${keys}` }
+          started.push({ port, key: made.privateKey })
+          return made
+        },
+        status: async () => status(),
+        setFaults: async ({ faults }) => {
+          state.faults = faults
+          return status()
+        },
+        registerServiceProvider: async ({ metadataXml }) => {
+          state.serviceProviders.push(metadataXml)
+          return { entityId: metadataXml }
+        },
+        stop: async () => undefined,
+      },
+    })
+    processes.push(process)
+    return process.port
+  }
+  const service = new PracticeIdpService({
+    fork,
+    secrets,
+    settings,
+    knownServiceProviders: () => new Map([['https://known.example', 'https://known.example']]),
+    onChange: (status) => statuses.push(status),
+    report: () => undefined,
+  })
+  return { service, secrets, started, statuses, processes }
+}
+
+test('is the same identity provider after a restart: port, key, and the service providers it was told of', async () => {
+  const { service, started } = await setUp()
+  const first = await service.start()
+  await service.registerServiceProvider('https://known.example')
+  await service.registerServiceProvider('https://gone.example')
+  expect(service.status).toMatchObject({ serviceProviders: ['https://known.example', 'https://gone.example'] })
+  await service.stop()
+  expect(service.status).toEqual({ state: 'stopped' })
+  expect(await service.start()).toEqual({ ...first, serviceProviders: ['https://known.example'] })
+  expect(started).toEqual([
+    { port: 0, key: 'key 1' },
+    { port: 41_000, key: 'key 1' },
+  ])
+})
+
+test('needs no passphrase to practise, and keeps its key once one is set', async () => {
+  const { service, secrets, started } = await setUp(noKeychain)
+  expect((await service.start()).state).toBe('running')
+  expect(secrets.state).toBe('passphrase-unset')
+  await secrets.unlock('correct horse')
+  await service.keepSigning()
+  expect((await secrets.get('practice-idp.signing'))?.toString()).toContain('key 1')
+  await service.stop()
+  await service.start()
+  expect(started.map(({ key }) => key)).toEqual(['key 1', 'key 1'])
+})
+
+test('tells everyone of faults and of its own end', async () => {
+  const { service, statuses, processes } = await setUp()
+  await service.start()
+  await service.setFaults(['wrong-audience'])
+  expect(statuses.at(-1)).toMatchObject({ state: 'running', faults: ['wrong-audience'] })
+  processes[0]?.exit(1)
+  expect(statuses.at(-1)).toMatchObject({ state: 'stopped', problem: { code: 'practice-idp.crashed' } })
+  for (const ask of [service.setFaults([]), service.registerServiceProvider('x')])
+    await expect(ask).rejects.toMatchObject({ problem: { code: 'practice-idp.not-running' } })
+})
