@@ -92,6 +92,10 @@ export const refusalTexts = {
     says: 'is not Base64. Hand in the form field exactly as the identity provider posted it.',
   },
   'login-test.message-too-large': { error: 'validation', says: 'is larger than a SAML response may be.' },
+  'login-test.relay-state': {
+    error: 'validation',
+    says: 'is not what was sent. The identity provider must return RelayState exactly as it came, or no sign-in finds its request.',
+  },
   'login-test.saml-only': {
     error: 'validation',
     says: 'Only SAML connections can be tested here so far.',

@@ -12,6 +12,7 @@ import { recordEvent } from '../audit/record-event.ts'
 import { predictOutcome } from '../login/predict-outcome.ts'
 import { responseContext } from '../login/response-context.ts'
 import { Refused } from '../refusals/refused.ts'
+import { tokenSha256 } from '../secrets/tokens.ts'
 import type { LoginFlow } from '../storage/stores/login-flows.ts'
 import type { Stores } from '../storage/stores.ts'
 import { findTestable } from './find-testable.ts'
@@ -30,12 +31,16 @@ export interface JudgedLoginTest {
 export async function judgeLoginTest(
   { tenant, actor, now }: AdminContext,
   params: { id: ConnectionId; testId: FlowId },
-  samlResponse: string,
+  caught: { samlResponse: string; relayState: string | null },
 ): Promise<JudgedLoginTest> {
   const { connection, configurationSha256 } = await findTestable(tenant, params.id)
   const flow = await findTest(tenant.stores, params, now)
   if (flow.configurationSha256 !== configurationSha256) throw new Refused('login-test.configuration-changed')
-  const message = readMessage(samlResponse)
+  // A sign-in finds its flow by RelayState alone: a test that let another one pass would promise what does not hold.
+  if (tokenSha256(caught.relayState ?? '') !== flow.relayStateSha256) {
+    throw new Refused('login-test.relay-state', { field: 'relayState' })
+  }
+  const message = readMessage(caught.samlResponse)
   const solicitation = { kind: 'requested', requestId: flow.requestId } as const
   const judgement = judgeResponse(message, responseContext(tenant, connection, solicitation, now))
   const tested = { configurationSha256, judgement, message, testedAt: now }

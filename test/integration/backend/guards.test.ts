@@ -1,4 +1,6 @@
 import { type IncomingHttpHeaders, type RequestOptions, request } from 'node:http'
+import { join } from 'node:path'
+import Database from 'libsql'
 import { expect, test } from 'vitest'
 import { openTestBackend } from '#test/support/backend/open-test-backend.ts'
 import { openSignInWorld } from '#test/support/backend/sign-in-world.ts'
@@ -162,6 +164,21 @@ test('what is wrong with a request is said with the field and the remedy', async
   expect(await (await fetch(`${url}/api/v1/admin/sso/nothing`, { headers })).json()).toMatchObject({
     error: 'not_found',
   })
+})
+
+test('an answer that does not fit its declaration is a fault of ours, with a number and nothing else', async () => {
+  const { organisation, options, log } = await openTestBackend()
+  const { call } = await organisation()
+  const { draft } = (await call('POST', '/drafts', {})).body
+  const database = new Database(join(options.dataFolder, 'claimcheck.sqlite'))
+  database.prepare('update connections set created_at = ?').run('yesterday')
+  database.close()
+  const answer = await call('GET', `/drafts/${draft.id}`)
+  expect(answer).toMatchObject({
+    status: 500,
+    body: { error: 'internal', message: expect.stringMatching(/ req_\w{16}$/) },
+  })
+  expect(log).toMatchObject([{ event: 'request.failed', details: { route: '/api/v1/admin/sso/drafts/:id' } }])
 })
 
 const statusOf = async (url: string, options: RequestOptions) => (await send(Number(new URL(url).port), options)).status

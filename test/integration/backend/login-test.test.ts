@@ -117,10 +117,10 @@ test('a test waits ten minutes, is judged once, and only for what it tested', as
   const { idp, call, api, now, advance } = await draftWorld()
   const { draft } = await callRoute(createDraft, { ...api, body: { domains: ['acme.example'], config: idp.config } })
   const begin = async () => (await call('POST', `/providers/${draft.id}/test`)).body.test
-  const judge = (test: { id: string; request: { id: string } }) =>
+  const judge = (test: { id: string; request: { id: string }; start: { url: string } }) =>
     call('POST', `/providers/${draft.id}/test/${test.id}/response`, {
       samlResponse: idp.respond({ handOut: draft.handOut, now: now(), requestId: test.request.id }),
-      relayState: null,
+      relayState: readRequest(new URL(test.start.url)).relayState,
     })
   const once = await begin()
   expect((await judge(once)).status).toBe(200)
@@ -132,11 +132,19 @@ test('a test waits ten minutes, is judged once, and only for what it tested', as
   await call('PATCH', `/drafts/${draft.id}`, { domains: ['acme.example', 'acme.test'] })
   expect(await judge(overtaken)).toMatchObject({ status: 409 })
   const unreadable = await begin()
-  const garbage = { samlResponse: '%%%', relayState: null }
+  const { relayState } = readRequest(new URL(unreadable.start.url))
+  const garbage = { samlResponse: '%%%', relayState }
   expect(await call('POST', `/providers/${draft.id}/test/${unreadable.id}/response`, garbage)).toMatchObject({
     status: 400,
     body: { message: expect.stringContaining('samlResponse is not Base64') },
   })
+  for (const other of [null, '', `${relayState}x`]) {
+    const body = { samlResponse: 'PHgvPg==', relayState: other }
+    expect(await call('POST', `/providers/${draft.id}/test/${unreadable.id}/response`, body)).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('relayState is not what was sent') },
+    })
+  }
   expect((await judge(unreadable)).status).toBe(200)
 })
 
@@ -169,10 +177,8 @@ async function draftWorld() {
   ) => {
     const begun = (await tenant.call('POST', `/providers/${id}/test`)).body.test
     const samlResponse = idp.respond({ handOut, now: world.now(), requestId: begun.request.id }, change)
-    const answer = await tenant.call('POST', `/providers/${id}/test/${begun.id}/response`, {
-      samlResponse,
-      relayState: null,
-    })
+    const { relayState } = readRequest(new URL(begun.start.url))
+    const answer = await tenant.call('POST', `/providers/${id}/test/${begun.id}/response`, { samlResponse, relayState })
     expect(answer.status).toBe(200)
     return answer.body
   }

@@ -7,7 +7,7 @@ import { openBackend } from '#main/backend/backend.ts'
 import { BackendRefused } from '#main/backend/backend-refused.ts'
 import { SecretDamaged } from '#main/backend/secrets/sealer.ts'
 import { callWith, openTestBackend } from '#test/support/backend/open-test-backend.ts'
-import { makeTestIdentityProvider } from '#test/support/backend/test-identity-provider.ts'
+import { makeTestIdentityProvider, readRequest } from '#test/support/backend/test-identity-provider.ts'
 import { freePort } from '#test/support/net/free-port.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 
@@ -21,7 +21,7 @@ test('a restart keeps everything: the key still opens, the receipt still counts,
   const begun = (await call('POST', `/providers/${draft.id}/test`)).body.test
   const samlResponse = idp.respond({ handOut: draft.handOut, now: first.now(), requestId: begun.request.id })
   const path = `/providers/${draft.id}/test/${begun.id}/response`
-  const { receipt } = (await call('POST', path, { samlResponse, relayState: null })).body
+  const { receipt } = (await call('POST', path, { samlResponse, relayState: relayStateOf(begun) })).body
   await first.backend.stop()
 
   const second = await openTestBackend({ ...first.options, port: Number(new URL(first.url).port) })
@@ -114,7 +114,7 @@ test('a sealed key that was moved to another record is a fault, never a key', as
   const causes: unknown[] = []
   const again = callWith(second.url, apiKey)
   const begun = (await again('POST', `/providers/${draft.id}/test`)).body.test
-  const body = { samlResponse: 'PHgvPg==', relayState: null }
+  const body = { samlResponse: 'PHgvPg==', relayState: relayStateOf(begun) }
   const answer = await again('POST', `/providers/${draft.id}/test/${begun.id}/response`, body)
   expect(answer).toMatchObject({
     status: 500,
@@ -122,6 +122,8 @@ test('a sealed key that was moved to another record is a fault, never a key', as
   })
   expect(causes).toEqual([expect.any(SecretDamaged)])
 })
+
+const relayStateOf = ({ start }: { start: { url: string } }) => readRequest(new URL(start.url)).relayState
 
 async function reasonOf(options: Parameters<typeof openBackend>[0]): Promise<string> {
   try {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { openTestBackend } from '#test/support/backend/open-test-backend.ts'
-import { makeTestIdentityProvider } from '#test/support/backend/test-identity-provider.ts'
+import { makeTestIdentityProvider, readRequest } from '#test/support/backend/test-identity-provider.ts'
 
 const nobody = 'conn_0000000000000000000000'
 const noFlow = 'flow_0000000000000000000000'
 
 /** Every route that names a record: what its owner gets, and what everyone else must not tell from a record that is not there. */
-const routes = (id: string, flow: string) =>
+const routes = (id: string, flow: string, relayState = '') =>
   [
     ['GET', `/providers/${id}`, undefined, 200],
     ['POST', `/providers/${id}/test`, undefined, 201],
-    ['POST', `/providers/${id}/test/${flow}/response`, { samlResponse: 'QQ==', relayState: null }, 200],
+    ['POST', `/providers/${id}/test/${flow}/response`, { samlResponse: 'QQ==', relayState }, 200],
     ['PATCH', `/providers/${id}`, { issuer: 'changed' }, 200],
     ['DELETE', `/providers/${id}`, undefined, 200],
   ] as const
@@ -32,7 +32,8 @@ test('the record of another organisation answers like one that does not exist, a
   const { draft } = (await own.call('POST', '/drafts', { domains: ['draft.example'], config: idp.config })).body
   const begun = (await own.call('POST', `/providers/${provider.id}/test`)).body.test
 
-  const theirs = [...routes(provider.id, begun.id), ...draftRoutes(draft.id)]
+  const { relayState } = readRequest(new URL(begun.start.url))
+  const theirs = [...routes(provider.id, begun.id, relayState), ...draftRoutes(draft.id)]
   const noones = [...routes(nobody, noFlow), ...draftRoutes(nobody)]
   for (const [index, [method, path, content]] of theirs.entries()) {
     const foreign = await other.call(method, path, content)

@@ -8,7 +8,5 @@ export function serveLoginTests(server: FastifyInstance): void {
   serveRoute(server, routes.startLoginTest, async (context, { params }) => ({
     test: await startLoginTest(context, params.id),
   }))
-  serveRoute(server, routes.judgeLoginTest, (context, { params, body }) =>
-    judgeLoginTest(context, params, body.samlResponse),
-  )
+  serveRoute(server, routes.judgeLoginTest, (context, { params, body }) => judgeLoginTest(context, params, body))
 }
