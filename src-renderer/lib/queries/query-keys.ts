@@ -1,0 +1,13 @@
+import type { ConnectionId, TestRunId } from '#shared/model/ids.ts'
+
+export const queryKeys = {
+  appInfo: ['app-info'],
+  colorScheme: ['color-scheme'],
+  connections: ['connections'],
+  runs: (id: ConnectionId) => ['runs', id],
+  latestRuns: ['latest-runs'],
+  timeline: (id: TestRunId) => ['timeline', id],
+  practiceIdp: ['practice-idp'],
+  tenant: ['tenant'],
+  members: ['members'],
+} as const
