@@ -1,0 +1,53 @@
+import { defaultKeymap } from '@codemirror/commands'
+import { xml } from '@codemirror/lang-xml'
+import { codeFolding, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { EditorState, type Extension } from '@codemirror/state'
+import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { styleNonce } from '../../lib/api/content-security.ts'
+import { findingMark } from './finding-mark.ts'
+
+const colours = HighlightStyle.define([
+  { tag: tags.tagName, color: 'var(--code-tag)' },
+  { tag: tags.attributeName, color: 'var(--code-attribute)' },
+  { tag: [tags.attributeValue, tags.string], color: 'var(--code-value)' },
+  { tag: [tags.comment, tags.processingInstruction, tags.documentMeta], color: 'var(--code-aside)' },
+  { tag: [tags.angleBracket, tags.punctuation], color: 'var(--code-aside)' },
+])
+
+const look = EditorView.theme({
+  '&': { height: '100%', fontSize: '12.5px', backgroundColor: 'var(--surface)' },
+  '&.cm-focused': { outline: '2px solid var(--mantine-primary-color-filled)', outlineOffset: '-2px' },
+  '.cm-scroller': { fontFamily: 'var(--mantine-font-family-monospace)', lineHeight: '19px' },
+  '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--mantine-color-dimmed)', border: 'none' },
+  '.cm-panels': { backgroundColor: 'var(--surface-sunken)', color: 'inherit' },
+  '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: 'var(--selection) !important' },
+  '.cm-searchMatch': { backgroundColor: 'var(--difference-fill)' },
+  '.cm-searchMatch-selected': { outline: '1px solid var(--difference-edge)' },
+})
+
+/** A read-only view of XML with line numbers, folding and search. */
+export function openSource(parent: HTMLElement, text: string, label: string): EditorView {
+  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions: extensions(label) }) })
+}
+
+const extensions = (label: string): Extension => [
+  styleNonce === '' ? [] : EditorView.cspNonce.of(styleNonce),
+  EditorState.readOnly.of(true),
+  EditorView.editable.of(false),
+  EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label }),
+  EditorView.lineWrapping,
+  lineNumbers(),
+  codeFolding(),
+  foldGutter(),
+  drawSelection(),
+  xml(),
+  syntaxHighlighting(colours),
+  search({ top: true }),
+  highlightSelectionMatches(),
+  keymap.of([...searchKeymap, ...foldKeymap, ...defaultKeymap]),
+  look,
+  findingMark,
+]
