@@ -1,0 +1,77 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useMemo, useState } from 'react'
+import { groupFindings } from '#shared/findings/group-findings.ts'
+import { metadataVerdictWords } from '#shared/findings/verdict-words.ts'
+import type { Finding } from '#shared/model/finding.ts'
+import type { MetadataJudgement } from '#shared/model/judgement.ts'
+import { FindingList } from '../../ui/finding/finding-list.tsx'
+import { WhatToDo } from '../../ui/finding/what-to-do.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { sourceMark } from '../../ui/source/source-mark.ts'
+import { XmlSource } from '../../ui/source/xml-source.tsx'
+import { VerdictBanner } from '../../ui/verdict-banner.tsx'
+import styles from './metadata-checks.module.css'
+
+interface MetadataChecksProps {
+  readonly judgement: MetadataJudgement
+  readonly metadataXml: string | null
+}
+
+/** How the metadata was judged as it was loaded: the verdict, then what to do, then every check. */
+export function MetadataChecks({ judgement, metadataXml }: MetadataChecksProps) {
+  const [selected, setSelected] = useState<Finding | null>(null)
+  const mark = useMemo(() => sourceMark(selected), [selected])
+  const [isSourceOpen, { toggle }] = useDisclosure(false)
+  const { word, says } = metadataVerdictWords[judgement.verdict]
+  const { causes } = groupFindings(judgement.findings)
+  const errors = causes.map(({ cause }) => cause).filter(({ severity }) => severity === 'error')
+  const isSourceShown = metadataXml !== null && (isSourceOpen || selected?.location !== undefined)
+  return (
+    <>
+      <VerdictBanner
+        severity={judgement.verdict === 'valid' ? 'passed' : 'error'}
+        word={word}
+        sentence={errors[0]?.title ?? says}
+      >
+        <Text>{countsOf(judgement.findings)}</Text>
+      </VerdictBanner>
+      <WhatToDo causes={errors} />
+      <Section
+        title="Checks"
+        aside={
+          metadataXml !== null && (
+            <Group gap="xs">
+              <Button variant="default" size="xs" onClick={toggle} aria-expanded={isSourceShown}>
+                {isSourceOpen ? 'Hide metadata' : 'Show metadata'}
+              </Button>
+            </Group>
+          )
+        }
+      >
+        <div className={styles.columns} data-split={isSourceShown || undefined}>
+          <FindingList findings={judgement.findings} selected={selected} onSelect={setSelected} />
+          {isSourceShown && (
+            <div className={styles.source}>
+              <XmlSource xml={metadataXml} label="Metadata" mark={mark} />
+            </div>
+          )}
+        </div>
+      </Section>
+    </>
+  )
+}
+
+function countsOf(findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  const parts = [
+    [count('error'), 'wrong'],
+    [count('warning'), count('warning') === 1 ? 'warning' : 'warnings'],
+    [count('not-verified'), 'not verified'],
+    [count('passed'), 'passed'],
+  ] as const
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${number} ${word}`)
+    .join(' · ')
+}

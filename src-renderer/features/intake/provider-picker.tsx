@@ -1,0 +1,38 @@
+import { Radio, Text } from '@mantine/core'
+import type { ProviderId } from '#shared/model/provider-id.ts'
+import { ProviderId as ProviderIds } from '#shared/model/provider-id.ts'
+import { providers } from '#shared/providers/provider-catalogue.ts'
+import styles from './provider-picker.module.css'
+
+interface ProviderPickerProps {
+  readonly value: ProviderId
+  readonly onChange: (provider: ProviderId) => void
+}
+
+/** Which product the identity provider is: its words are used from here on. Only those that speak SAML. */
+export function ProviderPicker({ value, onChange }: ProviderPickerProps) {
+  return (
+    <Radio.Group
+      label="Identity provider"
+      description="The console’s own field names are shown for it"
+      value={value}
+      onChange={(id) => onChange(ProviderIds.parse(id))}
+    >
+      <div className={styles.grid}>
+        {ProviderIds.options.filter(speaksSaml).map((id) => (
+          <Radio.Card key={id} value={id} className={styles.card}>
+            <span className={styles.mark} aria-hidden>
+              {providers[id].initials}
+            </span>
+            <Text span className={styles.name}>
+              {providers[id].name}
+            </Text>
+            <Radio.Indicator size="xs" />
+          </Radio.Card>
+        ))}
+      </div>
+    </Radio.Group>
+  )
+}
+
+const speaksSaml = (id: ProviderId) => providers[id].protocols.some((protocol) => protocol === 'saml')
