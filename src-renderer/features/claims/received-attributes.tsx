@@ -1,0 +1,69 @@
+import { Table, Text } from '@mantine/core'
+import type { Identity } from '#shared/model/identity.ts'
+import type { ClaimMapping } from '#shared/model/profile.ts'
+import { previewProfile } from '../../lib/claims/preview-profile.ts'
+import { keyed } from '../../lib/lists/keyed.ts'
+import { Section } from '../../ui/page/section.tsx'
+import { CopyButton } from '../../ui/values/copy-button.tsx'
+import { Sensitive } from '../../ui/values/sensitive.tsx'
+import { memberWords } from './claim-words.ts'
+import styles from './received-attributes.module.css'
+
+/** Everything that arrived, used or not. */
+export function ReceivedAttributes({ identity, mapping }: { identity: Identity; mapping: ClaimMapping }) {
+  const uses = new Map(previewProfile(identity.attributes, mapping).map(({ from, member }) => [from, member]))
+  return (
+    <Section title="Received" text="Every attribute of the assertion, as it was signed.">
+      <Table verticalSpacing={6} className={styles.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Attribute</Table.Th>
+            <Table.Th>Value</Table.Th>
+            <Table.Th w={140}>Used for</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <Table.Tr>
+            <Table.Td className={styles.name}>
+              NameID
+              <Text c="dimmed" fz="xs">
+                {identity.nameIdFormat ?? 'No format given'}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Sensitive kind="personal" value={identity.nameId} what="NameID" />
+            </Table.Td>
+            <Table.Td>Recognising the person</Table.Td>
+          </Table.Tr>
+          {Object.entries(identity.attributes).map(([name, values]) => (
+            <AttributeRow key={name} name={name} values={values} use={uses.get(name)} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  )
+}
+
+interface AttributeRowProps {
+  readonly name: string
+  readonly values: readonly string[]
+  readonly use: keyof typeof memberWords | undefined
+}
+
+function AttributeRow({ name, values, use }: AttributeRowProps) {
+  return (
+    <Table.Tr>
+      <Table.Td className={styles.name}>
+        <code>{name}</code> <CopyButton text={name} what="attribute name" />
+      </Table.Td>
+      <Table.Td>
+        {keyed(values, (value) => value).map(({ key, item: value }) => (
+          <div key={key} className={styles.value}>
+            {value === '' ? <Text c="dimmed">empty</Text> : <Sensitive kind="personal" value={value} what={name} />}
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td>{use === undefined ? <Text c="dimmed">Not used</Text> : memberWords[use]}</Table.Td>
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,59 @@
+import { Stack } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { Connection } from '#shared/model/connection.ts'
+import type { TestRunId } from '#shared/model/ids.ts'
+import type { StepId } from '#shared/model/step.ts'
+import type { TestRun, TestTarget } from '#shared/model/test-run.ts'
+import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
+import { missingFor } from './missing-for.ts'
+import { NotReady } from './not-ready.tsx'
+import { OutdatedNote } from './outdated-note.tsx'
+import { RunHistory } from './run-history.tsx'
+import { RunProgress } from './run-progress.tsx'
+import { RunAgain, StartTest } from './start-test.tsx'
+import { useTestLogin } from './use-test-login.ts'
+
+interface TestLoginPanelProps {
+  readonly connection: Connection
+  /** The connection's, newest first. */
+  readonly runs: readonly TestRun[]
+  readonly target: TestTarget
+  /** Draws the verdict of a run that has ended, with what can be done beside it. */
+  readonly renderReport: (run: TestRun, actions: ReactNode) => ReactNode
+  readonly onOpenStep: (step: StepId) => void
+}
+
+/** Runs a test login, shows what passes while it does, then its verdict; older runs below. */
+export function TestLoginPanel({ connection, runs, target, renderReport, onOpenStep }: TestLoginPanelProps) {
+  const own = runs.filter((run) => run.target === target)
+  const [chosen, setChosen] = useState<TestRunId | null>(null)
+  const { start, stop } = useTestLogin(connection.id, target)
+  const missing = missingFor(connection, target)
+  const shown = own.find(({ id }) => id === chosen) ?? own[0]
+  const isRunning = own.some(({ state }) => state === 'running')
+  const runAgain = () => {
+    setChosen(null)
+    start.ask(undefined)
+  }
+  if (missing !== null && shown === undefined) return <NotReady step={missing} onOpenStep={onOpenStep} />
+  return (
+    <Stack gap="md">
+      {shown === undefined && <StartTest isPending={start.isPending} onStart={runAgain} />}
+      {start.problem && <ProblemAlert problem={start.problem} />}
+      {stop.problem && <ProblemAlert problem={stop.problem} />}
+      {shown?.state === 'running' && (
+        <RunProgress run={shown} isStopping={stop.isPending} onStop={() => stop.ask(shown.id)} />
+      )}
+      {shown !== undefined && shown.state !== 'running' && (
+        <>
+          <OutdatedNote connection={connection} run={shown} isOlder={shown !== own[0]} />
+          {renderReport(
+            shown,
+            !isRunning && missing === null && <RunAgain isPending={start.isPending} onStart={runAgain} />,
+          )}
+        </>
+      )}
+      <RunHistory runs={own} shown={shown} onShow={setChosen} />
+    </Stack>
+  )
+}

@@ -1,0 +1,44 @@
+import { Stack } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { groupFindings } from '#shared/findings/group-findings.ts'
+import type { Connection } from '#shared/model/connection.ts'
+import type { Finding } from '#shared/model/finding.ts'
+import type { TestRun } from '#shared/model/test-run.ts'
+import { WhatToDo } from '../../ui/finding/what-to-do.tsx'
+import { FindingsAndSource } from './findings-and-source.tsx'
+import { RunBanner } from './run-banner.tsx'
+import { Signatures } from './signatures.tsx'
+import { TimelineSection } from './timeline-section.tsx'
+
+interface RunReportProps {
+  readonly run: TestRun
+  readonly connection: Connection
+  /** Beside the verdict. */
+  readonly actions: ReactNode
+}
+
+/** A run that has ended: the verdict first, then what to do, then everything else. */
+export function RunReport({ run, connection, actions }: RunReportProps) {
+  const errors = rootErrors(run)
+  const [selected, setSelected] = useState<Finding | null>(errors[0] ?? null)
+  return (
+    <Stack gap="md">
+      <RunBanner run={run} actions={actions} />
+      <WhatToDo causes={errors} />
+      {run.judgement !== null && (
+        <>
+          <FindingsAndSource run={run} judgement={run.judgement} selected={selected} onSelect={setSelected} />
+          <Signatures signatures={run.judgement.signatures} connection={connection} />
+        </>
+      )}
+      <TimelineSection run={run} />
+    </Stack>
+  )
+}
+
+function rootErrors({ judgement }: TestRun): Finding[] {
+  if (judgement === null) return []
+  return groupFindings(judgement.findings)
+    .causes.map(({ cause }) => cause)
+    .filter(({ severity }) => severity === 'error')
+}
