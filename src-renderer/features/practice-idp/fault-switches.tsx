@@ -1,0 +1,47 @@
+import { Group, Switch, Text } from '@mantine/core'
+import { FaultId } from '#shared/model/practice-idp.ts'
+import { usePracticeIdpActions } from '../../lib/queries/practice-idp.ts'
+import { Section } from '../../ui/page/section.tsx'
+import { SeverityBadge } from '../../ui/severity-badge.tsx'
+import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
+import styles from './fault-switches.module.css'
+import { faultTexts } from './fault-texts.ts'
+
+/** Mistakes to make on purpose, each with what it does and what it teaches. */
+export function FaultSwitches({ active }: { active: readonly FaultId[] }) {
+  const { setFaults } = usePracticeIdpActions()
+  const turn = (fault: FaultId, isOn: boolean) =>
+    setFaults.ask(isOn ? [...active, fault] : active.filter((other) => other !== fault))
+  return (
+    <Section
+      title="Mistakes on request"
+      text="From the next login on. Each should produce exactly its finding."
+      aside={
+        active.length > 0 && (
+          <SeverityBadge severity="warning">
+            {active.length === 1 ? '1 is on' : `${active.length} are on`}
+          </SeverityBadge>
+        )
+      }
+    >
+      <div className={styles.list}>
+        {FaultId.options.map((fault) => (
+          <Switch
+            key={fault}
+            checked={active.includes(fault)}
+            disabled={setFaults.isPending}
+            onChange={(event) => turn(fault, event.currentTarget.checked)}
+            label={<Text fw={500}>{faultTexts[fault].name}</Text>}
+            description={
+              <Group component="span" gap={4}>
+                <span>{faultTexts[fault].does}</span>
+                <span>{faultTexts[fault].teaches}</span>
+              </Group>
+            }
+          />
+        ))}
+      </div>
+      {setFaults.problem && <ProblemAlert problem={setFaults.problem} />}
+    </Section>
+  )
+}

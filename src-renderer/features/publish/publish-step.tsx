@@ -1,0 +1,65 @@
+import { Button, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Connection } from '#shared/model/connection.ts'
+import type { StepId } from '#shared/model/step.ts'
+import type { TestRun } from '#shared/model/test-run.ts'
+import { useTenant } from '../../lib/queries/tenant.ts'
+import { Section } from '../../ui/page/section.tsx'
+import { WhenRead } from '../../ui/states/when-read.tsx'
+import { DraftSection } from './draft-section.tsx'
+import { DraftTest } from './draft-test.tsx'
+import { LiveSection } from './live-section.tsx'
+import { PublishSection } from './publish-section.tsx'
+import { receiptOf } from './receipt-of.ts'
+import { TenantSection } from './tenant-section.tsx'
+
+interface PublishStepProps {
+  readonly connection: Connection
+  /** Newest first. */
+  readonly runs: readonly TestRun[]
+  /** Runs test logins against the draft. */
+  readonly testLogin: ReactNode
+  readonly onOpenStep: (step: StepId) => void
+}
+
+/** From the tested configuration to a real sign-in, one thing after the other. */
+export function PublishStep({ connection, runs, testLogin, onOpenStep }: PublishStepProps) {
+  const tenant = useTenant()
+  const { publication, identityProvider } = connection
+  if (identityProvider === null)
+    return (
+      <Section title="Publish" text="Load the identity provider’s side first: it is part of what is published.">
+        <div>
+          <Button onClick={() => onOpenStep('identity-provider')}>Go to identity provider</Button>
+        </div>
+      </Section>
+    )
+  return (
+    <WhenRead query={tenant}>
+      {(status) => (
+        <Stack gap="md">
+          <TenantSection status={status} />
+          <DraftSection connection={connection} isTenantRunning={status.state === 'running'} />
+          {publication !== null && (
+            <>
+              <DraftTest publication={publication} proof={receiptOf(publication, runs)} testLogin={testLogin} />
+              <PublishSection
+                connection={connection}
+                publication={publication}
+                proof={receiptOf(publication, runs)}
+                isTenantRunning={status.state === 'running'}
+              />
+            </>
+          )}
+          {publication !== null && publication.state !== 'draft' && (
+            <LiveSection
+              connection={connection}
+              publication={publication}
+              isTenantRunning={status.state === 'running'}
+            />
+          )}
+        </Stack>
+      )}
+    </WhenRead>
+  )
+}
