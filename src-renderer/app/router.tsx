@@ -1,0 +1,44 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { ConnectionId } from '#shared/model/ids.ts'
+import { StepId } from '#shared/model/step.ts'
+import { PracticeIdpPage } from '../features/practice-idp/practice-idp-page.tsx'
+import { SettingsPage } from '../features/settings/settings-page.tsx'
+import { TenantPage } from '../features/tenant/tenant-page.tsx'
+import { ConnectionPage } from './connection-page.tsx'
+import { NewConnectionRoute } from './new-connection-route.tsx'
+import { Shell } from './shell/shell.tsx'
+import { StartRoute } from './start-route.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: StartRoute })
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartRoute })
+const newConnection = createRoute({
+  getParentRoute: () => root,
+  path: '/connections/new',
+  component: NewConnectionRoute,
+})
+const connection = createRoute({
+  getParentRoute: () => root,
+  path: '/connections/$connectionId/$step',
+  params: {
+    parse: ({ connectionId, step }) => ({ connectionId: ConnectionId.parse(connectionId), step: StepId.parse(step) }),
+    stringify: (params) => params,
+  },
+  component: function ConnectionRoute() {
+    const { connectionId, step } = connection.useParams()
+    return <ConnectionPage key={connectionId} id={connectionId} step={step} />
+  },
+})
+const practiceIdp = createRoute({ getParentRoute: () => root, path: '/practice-idp', component: PracticeIdpPage })
+const tenant = createRoute({ getParentRoute: () => root, path: '/tenant', component: TenantPage })
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
+
+const routeTree = root.addChildren([start, newConnection, connection, practiceIdp, tenant, settings])
+
+/** Places are kept behind the hash, so that a reload comes back to the same one. */
+export const makeRouter = () => createRouter({ routeTree, history: createHashHistory() })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

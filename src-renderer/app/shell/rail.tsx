@@ -1,0 +1,56 @@
+import { ActionIcon, NavLink, Tooltip } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { type Icon, IconBuilding, IconSchool, IconSearch, IconSettings } from '@tabler/icons-react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { ConnectionList } from '../../features/connections/connection-list.tsx'
+import { usePracticeIdp } from '../../lib/queries/practice-idp.ts'
+import { useTenant } from '../../lib/queries/tenant.ts'
+import styles from './shell.module.css'
+
+/** Connections first, then what they are practised and published with. */
+export function Rail() {
+  const { data: practiceIdp } = usePracticeIdp()
+  const { data: tenant } = useTenant()
+  return (
+    <aside className={styles.rail} aria-label="Sidebar">
+      <div className={styles.product}>
+        <span className={styles.name}>Claimcheck</span>
+        <Tooltip label="Find anything (Ctrl+K)">
+          <ActionIcon variant="subtle" color="gray" aria-label="Find anything" onClick={spotlight.open}>
+            <IconSearch size={17} stroke={1.8} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <nav aria-label="Connections" className={styles.connections}>
+        <ConnectionList />
+      </nav>
+      <nav aria-label="Places" className={styles.places}>
+        <Place to="/practice-idp" icon={IconSchool} label="Practice IdP" state={practiceIdp?.state} />
+        <Place to="/tenant" icon={IconBuilding} label="Tenant" state={tenant?.state} />
+        <Place to="/settings" icon={IconSettings} label="Settings" />
+      </nav>
+    </aside>
+  )
+}
+
+interface PlaceProps {
+  readonly to: '/practice-idp' | '/tenant' | '/settings'
+  readonly icon: Icon
+  readonly label: string
+  readonly state?: 'running' | 'stopped' | undefined
+}
+
+function Place({ to, icon: Drawn, label, state }: PlaceProps) {
+  const isHere = useLocation({ select: ({ pathname }) => pathname === to })
+  return (
+    <NavLink
+      className={styles.place}
+      active={isHere}
+      aria-current={isHere ? 'page' : undefined}
+      leftSection={<Drawn size={17} stroke={1.8} aria-hidden />}
+      label={label}
+      rightSection={state === 'running' ? <span className={styles.running}>Running</span> : undefined}
+      renderRoot={(props) => <Link to={to} {...props} />}
+    />
+  )
+}
