@@ -1,6 +1,6 @@
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import { parseSamlTime } from '#main/saml/element/saml-time.ts'
-import { MAXIMUM_CLOCK_SKEW_SECONDS } from '#shared/model/policy.ts'
+import { MAXIMUM_CLOCK_SKEW_SECONDS } from '#shared/model/clock-skew.ts'
 import type { WhatIfKind } from '#shared/model/what-if.ts'
 import type { ResponseContext, TrustedCertificate } from '../response-context.ts'
 import { describeCertificate, sha256Of } from '../saml/describe-certificate.ts'
