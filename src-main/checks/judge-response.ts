@@ -7,7 +7,7 @@ import type { Identity } from '#shared/model/identity.ts'
 import type { ResponseJudgement, Verdict } from '#shared/model/judgement.ts'
 import { type Judged, makeFindings, notReached, runChecks } from './finding/judged.ts'
 import { withStrictness } from './finding/strictness.ts'
-import { judgeMessageKind } from './gate/message-kind.ts'
+import { refuseOtherMessage } from './gate/message-kind.ts'
 import { openXml } from './gate/open-xml.ts'
 import { readIdentity } from './identity/read-identity.ts'
 import { type ReadMessage, readMessage } from './reading/read-message.ts'
@@ -15,6 +15,7 @@ import type { ResponseSubject } from './reading/response-subject.ts'
 import { summariseSignature } from './reading/summarise-signature.ts'
 import { responseChecks } from './response-checks.ts'
 import type { ResponseContext } from './response-context.ts'
+import { messageIsSaml2 } from './saml/version.ts'
 import { type Lap, startLaps } from './timing.ts'
 
 /** What a sign-in needs beside the judgement: to refuse a replay and to bound the session. */
@@ -46,18 +47,17 @@ export function judgeLogin(
   if (opened.kind === 'refused') return refused([['xml.document', opened.fault]], context, lap)
   const wellFormed = ['xml.document', { kind: 'passed', trust: 'verified' }] as const
   const { root } = opened.document
-  const kind = judgeMessageKind(root)
-  if (kind.kind === 'fault' && kind.code === 'saml.message.not-a-response') {
-    return refused([wellFormed, ['saml.message', kind]], context, lap)
-  }
-  return judgeOpened(root, [wellFormed, ['saml.message', kind]], context, lap)
+  const otherMessage = refuseOtherMessage(root)
+  if (otherMessage !== undefined) return refused([wellFormed, ['saml.message', otherMessage]], context, lap)
+  return judgeOpened(root, [wellFormed], context, lap)
 }
 
 function judgeOpened(root: XmlElement, before: readonly Judged[], context: ResponseContext, lap: Lap) {
   const message = readMessage(root, context)
   lap('verify')
   const judged = runChecks(responseChecks, message.subject)
-  const findings = finish([...before, ...judgedOnTheWay(message), ...judged], context)
+  const envelope = [...before, ...runChecks([messageIsSaml2], message.subject), ...judgedOnTheWay(message)]
+  const findings = finish([...envelope, ...judged], context)
   const accepted = acceptedLogin(message.subject, findings)
   const verdict = verdictOf(findings, accepted)
   lap('checks')
@@ -90,7 +90,7 @@ function judgedOnTheWay({ structures, openings }: ReadMessage): Judged[] {
 const passedStructure: Judged = ['saml.structure', { kind: 'passed', trust: 'verified' }]
 
 function refused(judged: readonly Judged[], context: ResponseContext, lap: Lap) {
-  const never = notReached([{ code: 'saml.message' }, { code: 'saml.structure' }, ...responseChecks], judged)
+  const never = notReached([messageIsSaml2, { code: 'saml.structure' }, ...responseChecks], judged)
   const findings = finish([...judged, ...never], context)
   const judgement = { verdict: 'rejected' as const, identity: null, findings, signatures: [], timing: lap.times }
   return { judgement, accepted: null }

@@ -166,6 +166,11 @@ describe('is not opened', () => {
   })
 })
 
+test('another version inside is noticed', () => {
+  const assertion = assertionXml({ assertionAttributes: soundMessage.assertionAttributes.replace('2.0', '1.1') })
+  expect(gist(judge(signedInside({}, assertion))).rootCauses).toEqual(['saml.message.version'])
+})
+
 describe('encryption is not authentication', () => {
   test('unsigned inside and out', () => {
     const xml = responseXml({}, encryptedAssertion(assertionXml(), { to: sp.publicKey }))
