@@ -1,11 +1,12 @@
 import { STATUS_SUCCESS } from '#main/saml/namespaces.ts'
 import { onResponse } from '../reading/on-assertion.ts'
 
-/** Top-level code Success and nothing nested (SAML Core §3.2.2): an assertion beside any other status counts for nothing. */
-export const statusIsSuccess = onResponse('saml.status', ({ status, view }, _context, trust) => {
-  if (status === undefined || status.codes.length === 0)
-    return { kind: 'fault', code: 'saml.status.missing', trust, at: view }
-  if (status.codes.length === 1 && status.codes[0] === STATUS_SUCCESS) return { kind: 'passed', trust, at: status.view }
+/** Top-level code Success, nothing nested and nothing beside it (SAML Core §3.2.2): an assertion beside any other status counts for nothing. */
+export const statusIsSuccess = onResponse('saml.status', ({ statuses, view }, _context, trust) => {
+  const codes = statuses.flatMap((each) => each.codes)
+  const [status] = statuses
+  if (status === undefined || codes.length === 0) return { kind: 'fault', code: 'saml.status.missing', trust, at: view }
+  if (codes.length === 1 && codes[0] === STATUS_SUCCESS) return { kind: 'passed', trust, at: status.view }
   const message = status.message === undefined || status.message === '' ? '' : ` “${status.message}”`
   return {
     kind: 'fault',
@@ -13,6 +14,6 @@ export const statusIsSuccess = onResponse('saml.status', ({ status, view }, _con
     trust,
     at: status.view,
     expected: STATUS_SUCCESS,
-    actual: `${status.codes.join(' › ')}${message}`,
+    actual: `${codes.join(' › ')}${message}`,
   }
 })

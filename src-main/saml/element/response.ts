@@ -12,11 +12,10 @@ export interface ResponseElement<View extends ElementView = ElementView> {
   readonly destination: string | undefined
   readonly inResponseTo: string | undefined
   readonly issuer: Leaf | undefined
-  readonly status: StatusElement | undefined
+  readonly statuses: readonly StatusElement[]
 }
 
 export function readResponse<View extends ElementView>(view: View): ResponseElement<View> {
-  const status = view.children(SAMLP, 'Status')[0]
   return {
     view,
     id: view.attribute('ID'),
@@ -25,6 +24,6 @@ export function readResponse<View extends ElementView>(view: View): ResponseElem
     destination: view.attribute('Destination'),
     inResponseTo: view.attribute('InResponseTo'),
     issuer: readOptionalLeaf(view.children(SAML, 'Issuer')),
-    status: status && readStatus(status),
+    statuses: view.children(SAMLP, 'Status').map(readStatus),
   }
 }

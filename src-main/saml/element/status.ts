@@ -4,7 +4,7 @@ import { SAMLP } from '../namespaces.ts'
 /** samlp:Status (SAML Core §3.2.2). */
 export interface StatusElement {
   readonly view: ElementView
-  /** Top-level code first, then the nested ones. */
+  /** Top-level code first, then the nested ones, then whatever stands beside them. */
   readonly codes: readonly string[]
   readonly message: string | undefined
 }
@@ -17,7 +17,5 @@ export function readStatus(view: ElementView): StatusElement {
   }
 }
 
-function nestedCodes(view: ElementView): string[] {
-  const code = view.children(SAMLP, 'StatusCode')[0]
-  return code === undefined ? [] : [code.attribute('Value') ?? '', ...nestedCodes(code)]
-}
+const nestedCodes = (view: ElementView): string[] =>
+  view.children(SAMLP, 'StatusCode').flatMap((code) => [code.attribute('Value') ?? '', ...nestedCodes(code)])

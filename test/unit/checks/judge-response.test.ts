@@ -94,6 +94,36 @@ describe('one fault each', () => {
     ],
     ['no status', { status: '' }, 'saml.status.missing', []],
     [
+      'a second status beside success',
+      {
+        status: soundMessage.status.replace(
+          '</samlp:Status>',
+          '<samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"/></samlp:Status>',
+        ),
+      },
+      'saml.status.not-success',
+      [],
+    ],
+    ['two statuses', { status: soundMessage.status.repeat(2) }, 'saml.status.not-success', []],
+    [
+      'an assertion issued in the future',
+      { assertionAttributes: soundMessage.assertionAttributes.replace(at(-2), at(61)) },
+      'saml.issue-instant.in-the-future',
+      [],
+    ],
+    [
+      'an assertion issued at no time',
+      { assertionAttributes: soundMessage.assertionAttributes.replace(at(-2), 'yesterday') },
+      'saml.issue-instant.unreadable',
+      [],
+    ],
+    [
+      'a byte order mark at an end',
+      { nameId: '<saml:NameID>\uFEFFada</saml:NameID>' },
+      'saml.name-id.control-characters',
+      [],
+    ],
+    [
       'another destination',
       { responseAttributes: soundMessage.responseAttributes.replace(ACS, `${ACS}/`) },
       'saml.destination.mismatch',
@@ -252,6 +282,12 @@ describe('one fault each', () => {
     )
     expect(late.rootCauses).toEqual(['saml.not-on-or-after.expired'])
     expect(late.consequences).toHaveLength(2)
+  })
+
+  test('an old assertion in a fresh response is refused by strict', () => {
+    const old = { assertionAttributes: soundMessage.assertionAttributes.replace(at(-2), at(-3600)) }
+    expect(changed(old, strict)).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.issue-instant.too-old'] })
+    expect(changed(old)).toMatchObject({ verdict: 'accepted', warnings: ['saml.issue-instant.too-old'] })
   })
 
   test('a wrong ACS URL in two places is one fault', () => {
