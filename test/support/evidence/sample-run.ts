@@ -79,7 +79,6 @@ export const acceptedJudgement: ResponseJudgement = {
     passed('saml.audience'),
     fault('saml.certificate.expires-soon', {
       severity: 'warning',
-      rootCause: true,
       actual: '2027-01-15T00:00:00.000Z',
     }),
     notVerified('saml.one-time-use', 'A test login remembers nothing, so a second use would not be noticed.'),

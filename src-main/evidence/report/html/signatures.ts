@@ -1,3 +1,4 @@
+import { signaturesRefuted } from '#shared/findings/signatures-refuted.ts'
 import type { SignatureSummary } from '#shared/model/judgement.ts'
 import type { EvidenceReport } from '../evidence-report.ts'
 import { type Html, html } from './html.ts'
@@ -9,12 +10,13 @@ import { value } from './value.ts'
 export function signatures(report: EvidenceReport): Html | null {
   if (report.message === null && report.signatures.length === 0) return null
   if (report.signatures.length === 0) return section('Signatures', html`<p>The message holds no signature.</p>`)
+  const refuted = signaturesRefuted(report.findings)
   return section(
     'Signatures',
     table(
       ['Result', 'Covers', 'Algorithm', 'Digest', 'Certificate'],
       report.signatures.map((signature) => [
-        result(signature),
+        result(signature, refuted),
         value(signature.covers),
         value(shortName(signature.algorithm)),
         value(shortName(signature.digest)),
@@ -26,10 +28,11 @@ export function signatures(report: EvidenceReport): Html | null {
   )
 }
 
-const result = ({ verified }: SignatureSummary): Html =>
-  verified
-    ? html`<span class="result passed">${icons.passed}Verified</span>`
-    : html`<span class="result error">${icons.error}Does not verify</span>`
+function result({ verified }: SignatureSummary, refuted: boolean): Html {
+  if (verified) return html`<span class="result passed">${icons.passed}Verified</span>`
+  if (refuted) return html`<span class="result error">${icons.error}Does not hold</span>`
+  return html`<span class="result not-verified">${icons['not-verified']}Not verified</span>`
+}
 
 /** The end of an algorithm's URI says it all: `rsa-sha256`. */
 const shortName = (uri: string) => uri.slice(uri.lastIndexOf('#') + 1)
