@@ -1,0 +1,28 @@
+import { ADMIN_API } from '#shared/http-api/route.ts'
+import type { Console } from '../process/console.ts'
+import { type ExitCode, exitCode } from '../process/exit-code.ts'
+import { KEY_VARIABLE, loadKey } from './encryption-key.ts'
+import { logToNotes } from './log-to-notes.ts'
+import { openOrRefuse } from './open-or-refuse.ts'
+
+export interface ServeOptions {
+  readonly dataDir: string
+  readonly host: '127.0.0.1'
+  readonly port: number
+  readonly publicUrl?: string
+}
+
+/** `claimcheck backend serve`: prints one JSON line when it is ready, and runs until it is asked to stop. */
+export async function runServe({ dataDir, host, port, publicUrl }: ServeOptions, console: Console): Promise<ExitCode> {
+  const { random, clock } = console
+  const stopped = console.askedToStop()
+  const backend = await openOrRefuse({
+    ...{ dataFolder: dataDir, encryptionKey: await loadKey(dataDir, console.environment[KEY_VARIABLE]) },
+    ...{ host, port, clock, random, log: logToNotes(console) },
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  })
+  console.out(`${JSON.stringify({ ready: true, url: backend.url, adminApi: `${backend.url}${ADMIN_API}` })}\n`)
+  await stopped
+  await backend.stop()
+  return exitCode.good
+}

@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander'
+import type { InitOptions } from '../backend/run-init.ts'
+import type { ServeOptions } from '../backend/run-serve.ts'
+import { port } from '../options/whole-number.ts'
+import type { Run } from '../process/run.ts'
+
+const dataDir = () => new Option('--data-dir <dir>', 'where its data is kept').default('claimcheck-data')
+
+/** `claimcheck backend`: the tenant backend without a window. */
+export function declareBackend(program: Command, run: Run): void {
+  const backend = program.command('backend').summary('run the tenant backend').description('Runs the tenant backend.')
+  backend
+    .command('init')
+    .summary('make an organisation')
+    .description(
+      'Makes an organisation with its owner and prints {orgId, apiKey} once.\nSecrets are sealed with the key in CLAIMCHECK_ENCRYPTION_KEY (32 bytes, Base64 or hexadecimal), else with a key file it makes in the data folder.',
+    )
+    .requiredOption('--organisation <name>', 'its name, as members read it')
+    .requiredOption('--owner <email>', 'e-mail address of its owner')
+    .addOption(
+      new Option('--plan <plan>', 'its plan').choices(['free', 'business', 'enterprise']).default('enterprise'),
+    )
+    .addOption(dataDir())
+    .action((options: InitOptions) =>
+      run(async (console) => {
+        const { runInit } = await import('../backend/run-init.ts')
+        return runInit(options, console)
+      }),
+    )
+  backend
+    .command('serve')
+    .summary('serve the admin API and the sign-in pages')
+    .description('Serves until SIGTERM or SIGINT. Prints one JSON line when it is ready.')
+    .addOption(dataDir())
+    .addOption(new Option('--host <address>', 'where to listen').choices(['127.0.0.1']).default('127.0.0.1'))
+    .addOption(new Option('--port <port>', 'where to listen; 0 is any that is free').argParser(port).default(0))
+    .option('--public-url <url>', 'as browsers see it, such as https://sso.example.com')
+    .action((options: ServeOptions) =>
+      run(async (console) => {
+        const { runServe } = await import('../backend/run-serve.ts')
+        return runServe(options, console)
+      }),
+    )
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createPaint, wantsColours } from './output/human/paint.ts'
+import { askedToStop } from './process/asked-to-stop.ts'
+import { readStandardInput } from './process/standard-input.ts'
+import { runProgram } from './program.ts'
+
+const { env, stdout, stderr } = process
+
+/** The package that this file is of, built or as source: two folders up. */
+const { version }: { version: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
+
+/** Whoever reads our output may have seen enough (`| head`): that is no fault. */
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await runProgram(process.argv.slice(2), version, {
+  out: (text) => stdout.write(text),
+  note: (text) => stderr.write(`${text}\n`),
+  readStandardInput,
+  environment: env,
+  paint: createPaint(wantsColours(env, stdout.isTTY), stdout.columns ?? null),
+  clock: () => new Date(),
+  stopwatch: () => performance.now(),
+  random: (bytes) => new Uint8Array(randomBytes(bytes)),
+  askedToStop,
+})

@@ -1,0 +1,51 @@
+import { FetchRefused } from '#main/net/fetch-refused.ts'
+import { guardedFetch } from '#main/net/guarded-fetch.ts'
+import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
+import { type ProblemCode, problem } from '#shared/problems/problem-catalogue.ts'
+import { UsageError } from '../process/usage-error.ts'
+
+const TIMEOUT_MILLISECONDS = 20_000
+const REDIRECTS = 5
+
+const problems: Readonly<Record<FetchRefused['reason'], ProblemCode>> = {
+  'not-a-url': 'fetch.not-a-url',
+  scheme: 'fetch.scheme',
+  unresolvable: 'fetch.unresolvable',
+  'address-refused': 'fetch.address-refused',
+  'connection-refused': 'fetch.connection-refused',
+  timeout: 'fetch.timeout',
+  'too-large': 'fetch.too-large',
+  'redirect-loop': 'fetch.redirects',
+  redirects: 'fetch.redirects',
+  'cross-host-redirect': 'fetch.redirects',
+  tls: 'fetch.tls',
+  aborted: 'fetch.network',
+  network: 'fetch.network',
+  'unexpected-answer': 'fetch.network',
+}
+
+/** @throws {UsageError} with what happened and what to do */
+export async function fetchMetadata(url: string): Promise<Uint8Array> {
+  const { status, bytes } = await fetchOrRefuse(url)
+  if (status === 404 || status === 410) throw refusal('fetch.not-found', url)
+  if (status === 401 || status === 403) throw refusal('fetch.not-allowed', url)
+  if (status >= 300) throw refusal('fetch.status', `${url} answered ${status}`)
+  return bytes
+}
+
+async function fetchOrRefuse(url: string) {
+  try {
+    return await guardedFetch(url, {
+      addresses: 'any',
+      timeoutMs: TIMEOUT_MILLISECONDS,
+      maximumBytes: metadataLimits.size,
+      redirects: REDIRECTS,
+    })
+  } catch (error) {
+    if (error instanceof FetchRefused) throw refusal(problems[error.reason], error.detail)
+    throw error
+  }
+}
+
+const refusal = (code: ProblemCode, detail: string): UsageError =>
+  new UsageError(`${problem(code).what} (${detail}) Download the metadata in a browser and give the file instead.`)

@@ -1,0 +1,20 @@
+import type { Paint } from '../output/human/paint.ts'
+
+/** What a command is given of the process it runs in: nothing below `main.ts` reads a clock, chance, or the environment. */
+export interface Console {
+  /** Data only. */
+  readonly out: (text: string) => void
+  /** Messages for people. */
+  readonly note: (text: string) => void
+  readonly readStandardInput: (limit: number) => Promise<Uint8Array>
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Colours and width of standard output. */
+  readonly paint: Paint
+  readonly clock: () => Date
+  /** Milliseconds, for durations. */
+  readonly stopwatch: () => number
+  /** Cryptographic. */
+  readonly random: (bytes: number) => Uint8Array
+  /** Resolves when the process is asked to end (SIGTERM, SIGINT). */
+  readonly askedToStop: () => Promise<void>
+}

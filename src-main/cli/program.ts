@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander'
+import { visibleText } from '#shared/comparison/visible-text.ts'
+import { declareBackend } from './commands/backend.ts'
+import { declareMetadata } from './commands/metadata.ts'
+import { declarePracticeIdp } from './commands/practice-idp.ts'
+import { declareResponse } from './commands/response.ts'
+import type { Console } from './process/console.ts'
+import { type ExitCode, exitCode } from './process/exit-code.ts'
+import type { Run } from './process/run.ts'
+import { UsageError } from './process/usage-error.ts'
+
+/**
+ * Runs one command line. Commands are declared here and loaded only when they run: a judging command loads no server.
+ * @param words what stands after the program's name
+ */
+export async function runProgram(words: readonly string[], version: string, console: Console): Promise<ExitCode> {
+  let code: ExitCode = exitCode.good
+  const program = createProgram(version, console, async (body) => {
+    code = await body(console)
+  })
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    return codeOf(error, console)
+  }
+}
+
+function createProgram(version: string, console: Console, run: Run): Command {
+  const program = new Command('claimcheck')
+    .description('The SSO workbench on the command line. Data goes to standard output, messages to standard error.')
+    .version(version)
+    .showHelpAfterError('(--help shows what can be given)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: console.out,
+      writeErr: (text) => console.note(text.replace(/\n$/, '')),
+      getOutHelpWidth: () => console.paint.width,
+      getErrHelpWidth: () => console.paint.width,
+    })
+    .helpCommand(false)
+  for (const declare of [declareResponse, declareMetadata, declareBackend, declarePracticeIdp]) declare(program, run)
+  return program
+}
+
+function codeOf(error: unknown, console: Console): ExitCode {
+  // Commander has said why already, or has shown the help or version that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.good : exitCode.usage
+  if (error instanceof UsageError) {
+    console.note(`claimcheck: ${visibleText(error.message)}`)
+    return exitCode.usage
+  }
+  console.note('claimcheck: a fault inside the program. Please report it with what follows.')
+  console.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return exitCode.internal
+}

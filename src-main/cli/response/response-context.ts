@@ -1,0 +1,71 @@
+import type { ResponseContext, Solicitation } from '#main/checks/response-context.ts'
+import { wellKnownClaimNames } from '#shared/model/claim-names.ts'
+import type { Console } from '../process/console.ts'
+import { UsageError } from '../process/usage-error.ts'
+import { trustedIdentityProvider } from '../trust/trusted-identity-provider.ts'
+import type { ResponseOptions } from './response-options.ts'
+
+/**
+ * Options and the files they name, as the judge wants them. What is not given stays undefined and is not judged.
+ * @throws {UsageError}
+ */
+export async function responseContext(options: ResponseOptions, console: Console): Promise<ResponseContext> {
+  const { spEntityId, acsUrl, emailDomain, maxAge } = options
+  const now = options.at ?? console.clock()
+  const [identityProvider, decryptionKeys, claims, schemaValidator] = await Promise.all([
+    trustedIdentityProvider(options, now, console),
+    decryptionKeysOf(options, console),
+    claimsOf(options, console),
+    schemaValidatorOf(options),
+  ])
+  return {
+    now,
+    policy: {
+      mode: options.policy,
+      clockSkewSeconds: options.clockSkew,
+      requireSigned: options.requireSigned,
+      allowIdpInitiated: options.idpInitiated ?? false,
+    },
+    identityProvider,
+    serviceProvider: { entityId: spEntityId, acsUrl, decryptionKeys },
+    solicitation: solicitationOf(options),
+    ...claims,
+    emailDomains: emailDomain?.map(domainOf),
+    maximumAuthenticationAge: maxAge,
+    schemaValidator,
+    stopwatch: console.stopwatch,
+  }
+}
+
+async function decryptionKeysOf({ spKey = [], passphraseFile }: ResponseOptions, console: Console) {
+  if (spKey.length === 0) {
+    if (passphraseFile !== undefined) throw new UsageError('--passphrase-file opens nothing without --sp-key.')
+    return []
+  }
+  const { readPrivateKeys } = await import('../trust/private-key-files.ts')
+  return readPrivateKeys(spKey, passphraseFile, console)
+}
+
+async function claimsOf({ claims }: ResponseOptions, console: Console) {
+  if (claims === undefined) return { mapping: wellKnownClaimNames, requiredClaims: [] }
+  const { readClaimsFile } = await import('./claims-file.ts')
+  return readClaimsFile(claims, console)
+}
+
+/** Its engine takes longer to start than all else together; only under strict does a schema fault refuse. */
+async function schemaValidatorOf({ policy }: ResponseOptions) {
+  if (policy !== 'strict') return undefined
+  const { loadSchemaValidator } = await import('#main/saml/schema/load-schema-validator.ts')
+  return loadSchemaValidator()
+}
+
+function solicitationOf({ requestId, idpInitiated }: ResponseOptions): Solicitation | undefined {
+  if (requestId !== undefined) return { kind: 'requested', requestId }
+  return idpInitiated ? { kind: 'idp-initiated' } : undefined
+}
+
+function domainOf(text: string): string {
+  const domain = text.trim().toLowerCase()
+  if (/^[^\s@/:]+\.[^\s@/:]+$/.test(domain)) return domain
+  throw new UsageError(`--email-domain takes a domain such as example.com, not "${text}".`)
+}

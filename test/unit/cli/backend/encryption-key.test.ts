@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { decodeKey } from '#main/cli/backend/encryption-key.ts'
+
+const key = Buffer.from('fb'.repeat(32), 'hex')
+
+test.each([
+  ['hexadecimal', key.toString('hex')],
+  ['hexadecimal in capitals', key.toString('hex').toUpperCase()],
+  ['Base64', key.toString('base64')],
+  ['Base64 without padding', key.toString('base64').replace('=', '')],
+  ['Base64 in the URL alphabet', key.toString('base64url')],
+  ['a line of a file', `${key.toString('base64')}\n`],
+])('%s', (_name, text) => expect(decodeKey(text)).toEqual(key))
+
+test.each([
+  ['nothing', ''],
+  ['16 bytes', randomBytes(16).toString('base64')],
+  ['31 bytes', randomBytes(31).toString('hex')],
+  ['33 bytes', randomBytes(33).toString('base64')],
+  ['a passphrase', 'correct horse battery staple correct horse'],
+  ['both alphabets', `${'A'.repeat(41)}+_`],
+])('%s is no key', (_name, text) => expect(decodeKey(text)).toBeUndefined())
