@@ -1,3 +1,4 @@
+import type { AssertionElement } from '#main/saml/element/assertion.ts'
 import { parseSamlTime } from '#main/saml/element/saml-time.ts'
 import { messageLimits } from '#main/xml/parse/parse-limits.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
@@ -118,6 +119,12 @@ function verdictOf(findings: readonly Finding[], accepted: AcceptedLogin | null)
   return refuted ? 'rejected' : 'undecided'
 }
 
+/** Of several sign-ins the session that ends first bounds ours. */
+function firstSessionEnd({ authnStatements }: AssertionElement): number | null {
+  const ends = authnStatements.flatMap(({ sessionNotOnOrAfter }) => parseSamlTime(sessionNotOnOrAfter ?? '') ?? [])
+  return ends.length === 0 ? null : Math.min(...ends)
+}
+
 function acceptedLogin(
   { assertion, confirmation, context }: ResponseSubject,
   findings: readonly Finding[],
@@ -127,11 +134,10 @@ function acceptedLogin(
   const identity = readIdentity(element, context.mapping)
   const end = parseSamlTime(confirmation?.data?.notOnOrAfter ?? '')
   if (identity === null || element.id === undefined || end === undefined) return null
-  const sessionEnd = element.authnStatements[0]?.sessionNotOnOrAfter
   return {
     identity,
     assertionId: element.id,
     usableUntil: end + context.policy.clockSkewSeconds * 1000,
-    sessionEndsAt: (sessionEnd === undefined ? undefined : parseSamlTime(sessionEnd)) ?? null,
+    sessionEndsAt: firstSessionEnd(element),
   }
 }

@@ -1,5 +1,6 @@
 import type { AssertionElement } from '#main/saml/element/assertion.ts'
 import type { VerifiedElement } from '#main/xml/signature/verified-element.ts'
+import { parseEmailAddress } from '#shared/model/email-address.ts'
 import type { Identity } from '#shared/model/identity.ts'
 import type { ClaimMapping, Profile } from '#shared/model/profile.ts'
 import { emailNameId } from '../saml/claims/email.ts'
@@ -29,16 +30,17 @@ function readAttributeValues({ attributes }: AssertionElement): Record<string, s
   return Object.fromEntries(byName)
 }
 
-/** A member is null where its claim did not arrive, or arrived with several values. */
+/** A member is null where its claim did not arrive, or arrived with several values; the e-mail also where it is no address. */
 export function readProfile(assertion: AssertionElement, mapping: ClaimMapping): Profile {
   const single = (names: readonly string[]) => {
     const { values } = readClaim(assertion.attributes, names)
     return values.length === 1 ? (values[0]?.value ?? null) : null
   }
   const emails = readClaim(assertion.attributes, mapping.email)
+  const email = emails.attributes.length > 0 ? single(mapping.email) : (emailNameId(assertion)?.value ?? null)
   const groups = readClaim(assertion.attributes, mapping.groups)
   return {
-    email: emails.attributes.length > 0 ? single(mapping.email) : (emailNameId(assertion)?.value ?? null),
+    email: email === null || parseEmailAddress(email) === undefined ? null : email,
     givenName: single(mapping.givenName),
     familyName: single(mapping.familyName),
     groups: groups.attributes.length > 0 ? groups.values.map(({ value }) => value) : null,

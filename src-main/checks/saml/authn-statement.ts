@@ -5,13 +5,17 @@ import { onAssertion } from '../reading/on-assertion.ts'
 import type { ResponseContext } from '../response-context.ts'
 import { clockText, distance, momentOfEnd } from './window.ts'
 
+/** Beyond these the list says nothing new. */
+const MOST_FAULTS = 4
+
 /** SAML Profiles §4.1.4.2: a login needs at least one; SAML Core §2.7.2: when, how, and until when. */
 export const userHasSignedIn = onAssertion('saml.authn-statement', ({ authnStatements, view }, context, trust) => {
   const [statement] = authnStatements
   if (statement === undefined) return { kind: 'fault', code: 'saml.authn-statement.missing', trust, at: view }
-  const faults = [judgeInstant(statement, context, trust), judgeSessionEnd(statement, context, trust)].filter(
-    (outcome) => outcome.kind === 'fault',
-  )
+  const faults = authnStatements
+    .flatMap((each) => [judgeInstant(each, context, trust), judgeSessionEnd(each, context, trust)])
+    .filter((outcome) => outcome.kind === 'fault')
+    .slice(0, MOST_FAULTS)
   if (faults.length > 0) return faults
   return {
     kind: 'passed',

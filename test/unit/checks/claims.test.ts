@@ -51,6 +51,7 @@ describe('claims', () => {
     expect(changed(change)).toMatchObject({ verdict: 'accepted' })
     expect(changed(change).warnings).toContain(code)
     expect(changed(change, { requiredClaims: ['email'] }).rootCauses).toEqual([code])
+    expect(judge(sign(responseXml(change), idp)).identity?.profile.email).toBeNull()
   })
 
   test.each([

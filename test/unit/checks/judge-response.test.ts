@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { judgeResponse } from '#main/checks/judge-response.ts'
+import { judgeLogin, judgeResponse } from '#main/checks/judge-response.ts'
 import type { ResponseContext } from '#main/checks/response-context.ts'
 import { ResponseJudgement } from '#shared/model/judgement.ts'
 import { defaultJudgingPolicy } from '#shared/model/policy.ts'
@@ -62,6 +62,13 @@ describe('a sound response', () => {
       [...ids].reverse().map((id) => [id === '_response1' ? 'response' : 'assertion', true]),
     )
     expect(() => ResponseJudgement.parse(judgement)).not.toThrow()
+  })
+
+  test('bounds the session by the first end that any sign-in in it names', () => {
+    const ending = (seconds: number) =>
+      soundMessage.authnStatement.replace('SessionIndex', `SessionNotOnOrAfter="${at(seconds)}" SessionIndex`)
+    const xml = sign(responseXml({ authnStatement: soundMessage.authnStatement + ending(900) + ending(600) }), idp)
+    expect(judgeLogin(xml, soundContext([idp])).accepted?.sessionEndsAt).toBe(Date.parse(at(600)))
   })
 
   test('is accepted by strict too', () => {
@@ -160,6 +167,22 @@ describe('one fault each', () => {
       'a zero-width character in the NameID',
       { nameId: '<saml:NameID>ada\u200b</saml:NameID>' },
       'saml.name-id.control-characters',
+      [],
+    ],
+    [
+      'an element in the issuer of the response',
+      { responseIssuer: soundMessage.responseIssuer.replace('idp', 'i<b/>dp') },
+      'saml.text.split',
+      [],
+    ],
+    [
+      'the second of two sessions that is over',
+      {
+        authnStatement:
+          soundMessage.authnStatement +
+          soundMessage.authnStatement.replace('SessionIndex', `SessionNotOnOrAfter="${at(-61)}" SessionIndex`),
+      },
+      'saml.authn-statement.session-over',
       [],
     ],
     ['no confirmation', { confirmation: '' }, 'saml.confirmation.missing', []],
