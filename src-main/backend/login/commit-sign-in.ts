@@ -12,6 +12,8 @@ import { decideOutcome } from './decide-outcome.ts'
 import { HANDLE_SECONDS, secondsLater } from './lifetimes.ts'
 import { readFacts } from './read-facts.ts'
 
+type SignInTenant = Pick<Tenant, 'stores' | 'random'>
+
 export interface JudgedSignIn {
   readonly attemptId: AttemptId
   readonly connection: Connection
@@ -25,7 +27,7 @@ export interface JudgedSignIn {
  * The sign-in's one durable write: request and assertion are used up, the account is made or found, a one-time handle is
  * written, or none of it. Of many posts of one assertion exactly one gets through.
  */
-export function commitSignIn(tenant: Tenant, signIn: JudgedSignIn): Promise<AcceptResult> {
+export function commitSignIn(tenant: SignInTenant, signIn: JudgedSignIn): Promise<AcceptResult> {
   return tenant.stores.inTransaction(async (stores) => {
     const used = await useUp(stores, signIn)
     if (used !== undefined) return refuse(stores, signIn, used)
@@ -58,7 +60,12 @@ async function useUp(stores: Stores, signIn: JudgedSignIn): Promise<RefusalReaso
   return isNew ? undefined : 'assertion-used'
 }
 
-async function writeHandle(stores: Stores, { random }: Tenant, signIn: JudgedSignIn, userId: UserId): Promise<string> {
+async function writeHandle(
+  stores: Stores,
+  { random }: SignInTenant,
+  signIn: JudgedSignIn,
+  userId: UserId,
+): Promise<string> {
   const { attemptId, connection, flow, accepted, now } = signIn
   const handle = tokenText(random(TOKEN_BYTES))
   await stores.signInHandles.add({
