@@ -42,31 +42,35 @@ async function compile(): Promise<SchemaValidator> {
   const validators = { protocol: validatorOf('protocol'), assertion: validatorOf('assertion') }
   return {
     validate(xml, kind) {
-      const document = libxml2.XmlDocument.fromString(xml, { option: libxml2.ParseOption.XML_PARSE_NONET })
+      let document: InstanceType<typeof libxml2.XmlDocument> | undefined
       try {
+        document = libxml2.XmlDocument.fromString(xml, { option: libxml2.ParseOption.XML_PARSE_NONET })
         validators[kind].validate(document)
         return []
       } catch (error) {
-        if (error instanceof libxml2.XmlValidateError) return error.details.map(faultOf)
+        // It also has opinions on xml:id, on namespace names and on long names, which no other reader need share.
+        const isFault = error instanceof libxml2.XmlValidateError || error instanceof libxml2.XmlParseError
+        if (isFault) return error.details.map(faultOf)
         throw error
       } finally {
-        document.dispose()
+        document?.dispose()
       }
     },
   }
 }
 
-const prefixes: Record<string, string> = {
-  'urn:oasis:names:tc:SAML:2.0:assertion': 'saml',
-  'urn:oasis:names:tc:SAML:2.0:protocol': 'samlp',
-  'http://www.w3.org/2000/09/xmldsig#': 'ds',
-  'http://www.w3.org/2001/04/xmlenc#': 'xenc',
-}
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['urn:oasis:names:tc:SAML:2.0:assertion', 'saml'],
+  ['urn:oasis:names:tc:SAML:2.0:protocol', 'samlp'],
+  ['http://www.w3.org/2000/09/xmldsig#', 'ds'],
+  ['http://www.w3.org/2001/04/xmlenc#', 'xenc'],
+])
 
 /** `{namespace}Name` becomes `prefix:Name`, as people write it. */
 function faultOf({ message, line }: { message: string; line: number }): SchemaFault {
-  const named = message.replace(/\{([^}]*)\}/g, (whole, namespace) =>
-    namespace in prefixes ? `${prefixes[namespace]}:` : whole,
-  )
+  const named = message.replace(/\{([^{}]*)\}/g, (whole, namespace) => {
+    const prefix = prefixes.get(namespace)
+    return prefix === undefined ? whole : `${prefix}:`
+  })
   return { message: named.trim(), line: Math.max(1, line) }
 }

@@ -43,6 +43,15 @@ test('a sound message passes, signed or encrypted', () => {
   expect(judge(encrypted).findings.find(({ code }) => code === 'saml.schema')).toMatchObject({ severity: 'passed' })
 })
 
+test.each([
+  ['a namespace name with a space', 'xmlns:p="x y"'],
+  ['an xml:id that is none', 'xml:id="1 2"'],
+  ['a name of 60,000 letters', `${'a'.repeat(60_000)}="x"`],
+])('what only the schema engine cannot read is a fault, not a crash: %s', (_name, written) => {
+  const attributes = soundMessage.attributes.replace('<saml:AttributeValue>', `<saml:AttributeValue ${written}>`)
+  expect(schemaFinding({ attributes })).toMatchObject({ code: 'saml.schema.invalid', severity: 'warning' })
+})
+
 test('without the engine nothing is claimed', () => {
   const finding = judgeResponse(sign(responseXml(), idp), soundContext([idp])).findings.find(
     ({ code }) => code === 'saml.schema',
