@@ -24,6 +24,7 @@ export function parseXml(
   }
   const source = typeof input === 'string' ? input.replace(/^\uFEFF/, '') : decodeUtf8(input)
   if (!source.isWellFormed()) throw new XmlRefused('not-utf-8', 'There is half a surrogate pair.')
+  if (source.startsWith('\uFEFF')) throw new XmlRefused('not-well-formed', 'There are two byte order marks.')
   if (source.trim() === '') throw new XmlRefused('empty', 'There is no text.')
   return runParser(source, limits, new TreeBuilder(source, name, within), namespacesAround(within))
 }

@@ -21,6 +21,8 @@ describe('what is refused, and where', () => {
     ['nothing', '', 'empty 1:1'],
     ['white space', ' \n ', 'empty 1:1'],
     ['text', 'text', 'not-well-formed 1:6'],
+    ['two byte order marks', '\uFEFF\uFEFF<a/>', 'not-well-formed 1:1'],
+    ['two byte order marks in bytes', utf8('\uFEFF\uFEFF<a/>'), 'not-well-formed 1:1'],
     ['an unclosed tag', '<a>', 'not-well-formed 1:4'],
     ['a wrong closing tag', '<a>\n</b>', 'not-well-formed 2:5'],
     ['an undeclared prefix', '<p:a/>', 'not-well-formed 1:7'],
