@@ -4,6 +4,7 @@ import { metadataText } from '#main/cli/output/human/metadata-text.ts'
 import { createPaint, wantsColours } from '#main/cli/output/human/paint.ts'
 import { responsesText } from '#main/cli/output/human/response-text.ts'
 import { wrapPath, wrapText } from '#main/cli/output/human/wrap-text.ts'
+import { mapStrings } from '#main/evidence/report/map-strings.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import { certificate } from '#test/support/evidence/sample-connection.ts'
@@ -127,6 +128,32 @@ describe('pictures', () => {
     ]
     await expect(metadataText(judged, plain, false)).toMatchFileSnapshot(picture('metadata'))
   })
+})
+
+test('nothing from a message reaches the terminal as it is', () => {
+  const hostile = 'a\u001b[2J\u009b31m\u202e\r\n\u0007b'
+  const change = <Value>(value: Value) => mapStrings(value, () => hostile)
+  const bad = finding('x', 'error', {
+    ...change({ title: '', detail: '', expected: '', fix: '', reference: '' }),
+    rootCause: true,
+  })
+  const judgement: ResponseJudgement = {
+    verdict: 'accepted',
+    identity: change(identity),
+    findings: [
+      { ...bad, location: { document: hostile, path: hostile, line: 1, column: 1 } },
+      ...(['info', 'not-verified', 'passed', 'warning'] as const).map((severity) => ({
+        ...bad,
+        severity,
+        rootCause: false,
+      })),
+    ],
+    signatures: [change(signature), change(verified)].map((each) => ({ ...each, verified: true })),
+    timing: {},
+  }
+  const text = responsesText([{ file: hostile, judgement }], plain, true)
+  expect(text).toContain('a␛[2J‹U+009B›31m‹U+202E›␍↵␇b')
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
 })
 
 describe('a comparison', () => {
