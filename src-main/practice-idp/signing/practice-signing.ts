@@ -19,8 +19,11 @@ export async function makePracticeSigning(validity: Validity, serial: Uint8Array
   return { privateKey: keys.privateKey, certificate }
 }
 
-export function aYearFrom(start: Date): Validity {
-  const notAfter = new Date(start)
-  notAfter.setUTCFullYear(start.getUTCFullYear() + 1)
-  return { notBefore: start, notAfter }
+const DAY_MS = 24 * 3600 * 1000
+
+/** Begun a day ago: the clock of whoever looks at the certificate may be behind ours. */
+export function aYearFrom(now: Date): Validity {
+  const notAfter = new Date(now)
+  notAfter.setUTCFullYear(now.getUTCFullYear() + 1)
+  return { notBefore: new Date(now.getTime() - DAY_MS), notAfter }
 }

@@ -216,7 +216,7 @@ describe('starting and stopping', () => {
     const fresh = await startPracticeIdp(options)
     await fresh.stop()
     expect(fresh.signing.certificate.summary).toMatchObject({
-      notBefore: '2026-11-22T08:00:00.000Z',
+      notBefore: '2026-11-21T08:00:00.000Z',
       notAfter: '2027-11-22T08:00:00.000Z',
     })
     const validity = { notBefore: new Date('2025-01-01T00:00:00Z'), notAfter: new Date('2026-01-01T00:00:00Z') }
