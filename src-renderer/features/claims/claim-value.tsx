@@ -6,35 +6,28 @@ import { Sensitive } from '../../ui/values/sensitive.tsx'
 import { memberWords } from './claim-words.ts'
 import styles from './mapping-editor.module.css'
 
-interface ClaimValueProps {
-  readonly claim: MappedClaim
-  readonly names: readonly string[]
-  readonly isReceived: boolean
+const flawWords: Readonly<Record<NonNullable<MappedClaim['flaw']>, string>> = {
+  missing: 'Missing',
+  empty: 'Empty',
+  several: 'Several values',
 }
 
-/** What a profile member would be, and from which attribute; before a login, which attributes are looked for. */
-export function ClaimValue({ claim: { member, from, values }, names, isReceived }: ClaimValueProps) {
-  const lookedFor = namesInShort(names)
-  if (!isReceived)
-    return (
-      <Text c="dimmed" className={styles.value}>
-        {lookedFor}
-      </Text>
-    )
+/** What a profile member would be, and from which attribute; or why it would be nothing. */
+export function ClaimValue({ claim, names }: { claim: MappedClaim; names: readonly string[] }) {
+  const { member, from, values, flaw } = claim
   return (
     <div className={styles.value}>
-      {from === null ? (
-        <SeverityBadge severity={member === 'email' ? 'error' : 'warning'}>Missing</SeverityBadge>
-      ) : (
-        keyed(values, (value) => value).map(({ key, item }) => (
-          <div key={key}>
-            <Sensitive kind="personal" value={item} what={memberWords[member].toLowerCase()} />
-          </div>
-        ))
+      {keyed(values, (value) => value).map(({ key, item }) => (
+        <div key={key}>
+          <Sensitive kind="personal" value={item} what={memberWords[member].toLowerCase()} />
+        </div>
+      ))}
+      {flaw !== null && (
+        <SeverityBadge severity={member === 'email' ? 'error' : 'warning'}>{flawWords[flaw]}</SeverityBadge>
       )}
       <Text c="dimmed" fz="xs">
         {from === null ? (
-          `Looked for ${lookedFor}`
+          `Looked for ${namesInShort(names)}`
         ) : (
           <>
             From <code>{from}</code>
@@ -42,6 +35,15 @@ export function ClaimValue({ claim: { member, from, values }, names, isReceived 
         )}
       </Text>
     </div>
+  )
+}
+
+/** Before anything arrived: what will be looked for. */
+export function LookedFor({ names }: { names: readonly string[] }) {
+  return (
+    <Text c="dimmed" className={styles.value}>
+      {namesInShort(names)}
+    </Text>
   )
 }
 

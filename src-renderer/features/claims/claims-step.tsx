@@ -21,16 +21,15 @@ interface ClaimsStepProps {
 export function ClaimsStep({ connection, runs, onOpenStep }: ClaimsStepProps) {
   const judged = runs.find(({ state }) => state === 'judged')
   const identity = judged?.judgement?.identity ?? null
-  const attributes = identity?.attributes ?? null
   return (
     <Stack gap="md">
       {judged?.judgement && (
         <PredictedOutcome run={judged} judgement={judged.judgement} isOutdated={isOutdated(connection, judged)} />
       )}
-      <MappingEditor connection={connection} attributes={attributes} />
+      <MappingEditor connection={connection} identity={identity} />
       {judged?.judgement && <ClaimFindings findings={judged.judgement.findings} />}
       {identity !== null && <ReceivedAttributes identity={identity} mapping={connection.mapping} />}
-      {attributes === null && (
+      {identity === null && (
         <EmptyState
           icon={IconIdBadge2}
           title={judged === undefined ? 'No test login yet' : 'No claims to show'}

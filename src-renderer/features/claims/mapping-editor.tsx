@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Connection } from '#shared/model/connection.ts'
+import type { Identity } from '#shared/model/identity.ts'
 import type { ClaimMapping } from '#shared/model/profile.ts'
 import { useApi } from '../../lib/api/api-context.tsx'
 import { useAsk } from '../../lib/api/use-ask.ts'
-import { previewProfile } from '../../lib/claims/preview-profile.ts'
+import { previewProfile, profileMembers } from '../../lib/claims/preview-profile.ts'
 import { useAutoSave } from '../../lib/forms/use-auto-save.ts'
 import { useKeepConnection } from '../../lib/queries/connections.ts'
 import { Section } from '../../ui/page/section.tsx'
@@ -15,11 +16,11 @@ import { MappingRow } from './mapping-row.tsx'
 interface MappingEditorProps {
   readonly connection: Connection
   /** Of the last accepted test login; null before it. */
-  readonly attributes: Readonly<Record<string, readonly string[]>> | null
+  readonly identity: Identity | null
 }
 
 /** For each profile member the attribute names that may carry it, and what they yield. Saves by itself. */
-export function MappingEditor({ connection, attributes }: MappingEditorProps) {
+export function MappingEditor({ connection, identity }: MappingEditorProps) {
   const api = useApi()
   const [mapping, setMapping] = useState<ClaimMapping>(connection.mapping)
   const save = useAsk(
@@ -27,6 +28,7 @@ export function MappingEditor({ connection, attributes }: MappingEditorProps) {
     useKeepConnection(),
   )
   const state = useAutoSave(mapping, save.askAndWait)
+  const claims = identity && previewProfile(identity, mapping)
   return (
     <Section
       title="Profile"
@@ -34,14 +36,14 @@ export function MappingEditor({ connection, attributes }: MappingEditorProps) {
       aside={<SaveNote state={state} />}
     >
       <div className={styles.rows}>
-        {previewProfile(attributes ?? {}, mapping).map((claim) => (
+        {profileMembers.map((member) => (
           <MappingRow
-            key={claim.member}
-            claim={claim}
-            names={mapping[claim.member]}
-            known={Object.keys(attributes ?? {})}
-            isReceived={attributes !== null}
-            onChange={(names) => setMapping({ ...mapping, [claim.member]: names })}
+            key={member}
+            member={member}
+            claim={claims?.find((claim) => claim.member === member) ?? null}
+            names={mapping[member]}
+            known={Object.keys(identity?.attributes ?? {})}
+            onChange={(names) => setMapping({ ...mapping, [member]: names })}
           />
         ))}
       </div>

@@ -11,7 +11,7 @@ import styles from './received-attributes.module.css'
 
 /** Everything that arrived, used or not. */
 export function ReceivedAttributes({ identity, mapping }: { identity: Identity; mapping: ClaimMapping }) {
-  const uses = new Map(previewProfile(identity.attributes, mapping).map(({ from, member }) => [from, member]))
+  const uses = new Map(previewProfile(identity, mapping).map(({ from, member }) => [from, member]))
   return (
     <Section title="Received" text="Every attribute of the assertion, as it was signed.">
       <Table verticalSpacing={6} className={styles.table}>
@@ -33,7 +33,10 @@ export function ReceivedAttributes({ identity, mapping }: { identity: Identity; 
             <Table.Td>
               <Sensitive kind="personal" value={identity.nameId} what="NameID" />
             </Table.Td>
-            <Table.Td>Recognising the person</Table.Td>
+            <Table.Td>
+              Recognising the person
+              {uses.has('NameID') && <Text fz="xs">and as {memberWords.email.toLowerCase()}</Text>}
+            </Table.Td>
           </Table.Tr>
           {Object.entries(identity.attributes).map(([name, values]) => (
             <AttributeRow key={name} name={name} values={values} use={uses.get(name)} />

@@ -32,7 +32,7 @@ export function EnterByHand({ connectionId, onLoaded }: LoadProps) {
             rightSection={
               <SegmentedControl
                 size="xs"
-                aria-label="Binding of the sign-in URL"
+                aria-label="Binding"
                 data={[
                   { value: 'redirect', label: 'Redirect' },
                   { value: 'post', label: 'POST' },

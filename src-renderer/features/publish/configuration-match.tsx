@@ -33,7 +33,7 @@ export function ConfigurationMatch({ publication, proof }: { publication: Public
             <>
               <CopyValue value={publication.configurationSha256} what="configuration’s SHA-256" />
               <div>
-                <MatchBadge proof={proof} />
+                <MatchBadge publication={publication} proof={proof} />
               </div>
             </>
           ),
@@ -46,9 +46,14 @@ export function ConfigurationMatch({ publication, proof }: { publication: Public
 const testedDigest = ({ run }: Exclude<Proof, { kind: 'none' }>) =>
   run.receipt?.configurationSha256 ?? run.configurationSha256
 
-function MatchBadge({ proof }: { proof: Proof }) {
+function MatchBadge({ publication, proof }: { publication: Publication; proof: Proof }) {
   if (proof.kind === 'matches') return <SeverityBadge severity="passed">The same, and accepted</SeverityBadge>
   if (proof.kind === 'refused') return <SeverityBadge severity="error">Tested, but not accepted</SeverityBadge>
-  if (proof.kind === 'other') return <SeverityBadge severity="warning">Another configuration was tested</SeverityBadge>
+  if (proof.kind === 'other') return <SeverityBadge severity="warning">{otherWords(publication, proof)}</SeverityBadge>
   return <SeverityBadge severity="not-verified">Not tested</SeverityBadge>
 }
+
+const otherWords = (publication: Publication, proof: Exclude<Proof, { kind: 'none' }>) =>
+  testedDigest(proof) === publication.configurationSha256
+    ? 'Changed on this computer since the test'
+    : 'Another configuration was tested'

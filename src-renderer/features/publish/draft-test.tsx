@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { Publication } from '#shared/model/publication.ts'
 import { Section } from '../../ui/page/section.tsx'
@@ -11,8 +13,9 @@ interface DraftTestProps {
   readonly testLogin: ReactNode
 }
 
-/** The test that publishing rests on: run here until it is published, then only told. */
+/** The test that publishing rests on: in front until it is published, then folded away, for it can be run again at any time. */
 export function DraftTest({ publication, proof, testLogin }: DraftTestProps) {
+  const [isOpen, { toggle }] = useDisclosure(false)
   if (publication.state === 'draft')
     return (
       <Section title="3. Test the draft" text="The tenant backend judges it, exactly as it will judge sign-ins.">
@@ -21,7 +24,7 @@ export function DraftTest({ publication, proof, testLogin }: DraftTestProps) {
     )
   return (
     <Section
-      title="3. Test the draft"
+      title="3. Test"
       text={
         proof.kind === 'none' ? (
           'Its test login is not on this computer.'
@@ -31,7 +34,16 @@ export function DraftTest({ publication, proof, testLogin }: DraftTestProps) {
           </>
         )
       }
-      aside={proof.kind === 'matches' && <SeverityBadge severity="passed">Accepted</SeverityBadge>}
-    />
+      aside={
+        <>
+          {proof.kind === 'matches' && <SeverityBadge severity="passed">Accepted</SeverityBadge>}
+          <Button variant="default" size="xs" aria-expanded={isOpen} onClick={toggle}>
+            {isOpen ? 'Hide test login' : 'Show test login'}
+          </Button>
+        </>
+      }
+    >
+      {isOpen && testLogin}
+    </Section>
   )
 }

@@ -42,11 +42,11 @@ export function PublishStep({ connection, runs, testLogin, onOpenStep }: Publish
           <DraftSection connection={connection} isTenantRunning={status.state === 'running'} />
           {publication !== null && (
             <>
-              <DraftTest publication={publication} proof={receiptOf(publication, runs)} testLogin={testLogin} />
+              <DraftTest publication={publication} proof={receiptOf(connection, runs)} testLogin={testLogin} />
               <PublishSection
                 connection={connection}
                 publication={publication}
-                proof={receiptOf(publication, runs)}
+                proof={receiptOf(connection, runs)}
                 isTenantRunning={status.state === 'running'}
               />
             </>

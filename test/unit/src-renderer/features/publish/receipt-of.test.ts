@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { receiptOf } from '#renderer/features/publish/receipt-of.ts'
 import type { Verdict } from '#shared/model/judgement.ts'
-import { aPublication } from '#test/support/model/a-connection.ts'
+import { aConnection, anIdentityProvider, aPublication } from '#test/support/model/a-connection.ts'
 import { aTestRun } from '#test/support/model/a-test-run.ts'
 
 const publication = aPublication()
+const connection = aConnection({ publication, identityProvider: anIdentityProvider() })
 const run = (verdict: Verdict, configurationSha256 = publication.configurationSha256) =>
   aTestRun({
     target: 'draft',
@@ -19,7 +20,7 @@ test.each([
   ['the newest was not accepted', [run('undecided'), run('accepted')], 'refused'],
   ['another configuration was accepted', [run('accepted', 'ab'.repeat(32))], 'other'],
   ['this configuration was accepted', [run('accepted'), run('rejected')], 'matches'],
-] as const)('%s', (_name, runs, expected) => expect(receiptOf(publication, runs).kind).toBe(expected))
+] as const)('%s', (_name, runs, expected) => expect(receiptOf(connection, runs).kind).toBe(expected))
 
 test('the receipt’s digest counts where there is one', () => {
   const tested = run('accepted')
@@ -32,5 +33,10 @@ test('the receipt’s digest counts where there is one', () => {
     keyId: 'key',
     signature: '',
   }
-  expect(receiptOf(publication, [{ ...tested, receipt }]).kind).toBe('other')
+  expect(receiptOf(connection, [{ ...tested, receipt }]).kind).toBe('other')
+})
+
+test('an identity provider loaded after the test was not part of it', () => {
+  const reloaded = { ...connection, identityProvider: anIdentityProvider({ loadedAt: '2026-11-22T08:00:01.000Z' }) }
+  expect(receiptOf(reloaded, [run('accepted')]).kind).toBe('other')
 })
