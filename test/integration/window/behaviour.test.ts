@@ -1,0 +1,178 @@
+import type { Browser, Page } from '@playwright/test'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { MAXIMUM_DOCUMENT_BYTES } from '#shared/ipc/identity-provider.ts'
+import { problem } from '#shared/problems/problem-catalogue.ts'
+import { chromiumPath, openChromium } from '#test/support/serve-window/open-chromium.ts'
+import { stepPlace } from '#test/support/serve-window/places.ts'
+import { type ServedWindow, serveWindow } from '#test/support/serve-window/serve-window.ts'
+import { openWindow, type WindowPage } from '#test/support/serve-window/window-page.ts'
+
+describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/bin/chromium)', () => {
+  let served: ServedWindow
+  let browser: Browser
+  let opened: WindowPage | undefined
+  beforeAll(async () => {
+    served = await serveWindow()
+    browser = await openChromium()
+  }, 120_000)
+  afterEach(async () => {
+    expect(opened?.complaints).toEqual([])
+    await opened?.close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.stop()
+  })
+  const open = async (scenario: string, place: string): Promise<Page> => {
+    opened = await openWindow(browser, served, { scenario, place })
+    return opened.page
+  }
+
+  test('the empty app leads to a connection with the practice identity provider', async () => {
+    const page = await open('empty', '/')
+    await page.getByRole('button', { name: 'Try it with the practice IdP' }).click()
+    await page.getByText('This metadata can be used.').waitFor()
+    await page.getByRole('link', { name: /Practice connection/ }).waitFor()
+    await page.getByRole('link', { name: /Practice IdP Running/ }).waitFor()
+  })
+
+  test('what is no domain stays typed with its reason; a field that must be filled says so', async () => {
+    const page = await open('empty', '/connections/new')
+    const domains = page.getByRole('combobox', { name: 'E-mail domains' })
+    await domains.fill('ada@customer.example')
+    await domains.press('Enter')
+    await page.getByText('Enter a domain such as example.com, without @ or https://.').waitFor()
+    expect(await domains.inputValue()).toBe('ada@customer.example')
+    await domains.fill('Customer.Example')
+    await domains.press('Enter')
+    await page.getByText('customer.example', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Create connection' }).click()
+    await page.getByText('Enter a name.').waitFor()
+    await page.getByLabel('Display name').fill('Globex')
+    await page.getByRole('button', { name: 'Create connection' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Globex' }).waitFor()
+  })
+
+  test('an edit is kept when the step is left at once', async () => {
+    const page = await open('intake', stepPlace('intake'))
+    await page.getByLabel('Display name').fill('Initech')
+    await page.getByRole('button', { name: /Claims/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Initech' }).waitFor()
+  })
+
+  test('refused metadata leaves the address in its field, with what happened and what to do', async () => {
+    const page = await open('intake', stepPlace('identity-provider'))
+    const field = page.getByRole('textbox', { name: 'Metadata URL' })
+    await field.fill('https://idp.example/login')
+    await page.getByRole('button', { name: 'Load metadata' }).click()
+    const { what, remedy } = problem('metadata.html')
+    await page.getByText(`${what} ${remedy}`).waitFor()
+    expect(await field.inputValue()).toBe('https://idp.example/login')
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+  })
+
+  test.each([
+    ['two files at once', [file(10), file(10)], 'drop.several'],
+    ['a file far too large', [file(MAXIMUM_DOCUMENT_BYTES + 1)], 'metadata.too-large'],
+    ['a binary file', [file(10)], 'metadata.binary'],
+  ] as const)('%s is turned away', async (_name, files, code) => {
+    const page = await open('intake', stepPlace('identity-provider'))
+    await page.getByRole('tab', { name: 'Metadata file' }).click()
+    await page.locator('input[type=file]').setInputFiles([...files])
+    await page.getByRole('alert').getByText(problem(code).what).waitFor()
+  })
+
+  test('a private key in the certificate’s box is told there, everything else is kept', async () => {
+    const page = await open('intake', stepPlace('identity-provider'))
+    await page.getByRole('tab', { name: 'Enter by hand' }).click()
+    await page.getByLabel('Sign-in URL').fill('https://idp.example/sso')
+    await page.getByLabel('Certificate').fill('-----BEGIN PRIVATE KEY-----')
+    await page.getByRole('button', { name: 'Use these values' }).click()
+    await page.getByText(problem('certificate.private-key').what).waitFor()
+    expect(await page.getByLabel('Sign-in URL').inputValue()).toBe('https://idp.example/sso')
+  })
+
+  test('where the keys need a passphrase it is asked for, and what was asked goes on', async () => {
+    const page = await open('locked-secrets', stepPlace('service-provider'))
+    await page.getByLabel('SP entity ID').fill('https://app.example')
+    await page.getByLabel('ACS URL').fill('https://app.example/acs')
+    await page.getByRole('button', { name: 'Generate key pair and metadata' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Set a passphrase' })
+    await dialog.getByLabel('Passphrase', { exact: true }).fill('correct horse')
+    await dialog.getByLabel('Passphrase again', { exact: true }).fill('battery staple')
+    await dialog.getByRole('button', { name: 'Set passphrase' }).click()
+    await dialog.getByText('The two are not the same.').waitFor()
+    await dialog.getByLabel('Passphrase again', { exact: true }).fill('correct horse')
+    await dialog.getByRole('button', { name: 'Set passphrase' }).click()
+    await page.getByRole('heading', { name: 'Hand over' }).waitFor()
+  })
+
+  test('a test login grows its timeline, can be stopped, and says so', async () => {
+    const page = await open('login-running', stepPlace('test-login'))
+    await page.getByRole('button', { name: 'Run test login' }).click()
+    await page.getByText('The sign-in page was shown.').waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByRole('status').getByText(problem('test-login.stopped').what).waitFor()
+  })
+
+  test('a verdict is heard, and its root cause is marked in the message', async () => {
+    const page = await open('wrong-audience', stepPlace('test-login'))
+    await page.getByRole('status').getByText('The assertion was issued for another application.').waitFor()
+    const source = page.getByRole('textbox', { name: 'Response' })
+    const place = source.locator('[class*=place]')
+    expect((await place.allInnerTexts()).join('')).toBe('<saml:Audience>')
+    await page.getByText('As received').click()
+    await place.first().waitFor()
+    expect((await place.allInnerTexts()).join('')).toBe('<saml:Audience>')
+    await page.getByRole('button', { name: /The e-mail address did not arrive/ }).click()
+    await expect.poll(async () => (await place.allInnerTexts()).join('')).toBe('<saml:AttributeStatement>')
+  })
+
+  test('an older run is shown when it is chosen, and called older', async () => {
+    const page = await open('wrong-audience', stepPlace('test-login'))
+    await page
+      .getByRole('row', { name: /Accepted/ })
+      .getByRole('button')
+      .click()
+    await page.getByText('Older run').waitFor()
+    await page.getByRole('status').getByText('Signed in as').waitFor()
+  })
+
+  test('a removed connection comes back by Undo', async () => {
+    const page = await open('ready', stepPlace('intake'))
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Remove connection' }).click()
+    await page.getByRole('button', { name: 'Try it with the practice IdP' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('link', { name: /Globex Corporation/ }).waitFor()
+  })
+
+  test('the keyboard reaches content first, and every place by the palette', async () => {
+    const page = await open('many', stepPlace('intake', 11))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('textbox', { name: 'Find anything' }).fill('Umbrella 2')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Umbrella 2' }).waitFor()
+  })
+
+  test('a draft is tested, published and enabled, in this order only', async () => {
+    const page = await open('draft', stepPlace('publish'))
+    const publish = page.getByRole('button', { name: 'Publish tested configuration' })
+    expect(await publish.isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Register at the practice IdP' }).click()
+    await page.getByText('The practice IdP knows this entity ID.').waitFor()
+    await page.getByRole('button', { name: 'Run test login' }).click()
+    await page.getByText('The same, and accepted').waitFor()
+    await publish.click()
+    const enable = page.getByRole('switch', { name: /Enable for customer.example/ })
+    await enable.check()
+    await page.getByRole('link', { name: /Globex Corporation Enabled/ }).waitFor()
+  })
+})
+
+function file(bytes: number) {
+  return { name: 'metadata.xml', mimeType: 'text/xml', buffer: Buffer.alloc(bytes) }
+}

@@ -1,0 +1,47 @@
+import type { FeatureHandlers } from '#shared/ipc/declare.ts'
+import type { practiceIdpIpc } from '#shared/ipc/practice-idp.ts'
+import type { publicationIpc } from '#shared/ipc/publication.ts'
+import type { tenantIpc } from '#shared/ipc/tenant.ts'
+import type { Publication } from '#shared/model/publication.ts'
+import { InputRefused } from '#shared/problems/input-refused.ts'
+import { aPublication } from '#test/support/model/a-connection.ts'
+import { members, practiceIdp, tenant } from '../samples/practice.ts'
+import { change, connectionIn, put, type World } from './world.ts'
+
+export const fakePracticeIdp = (world: World): FeatureHandlers<typeof practiceIdpIpc> => ({
+  status: async () => world.practiceIdp,
+  start: async () => put(world, 'practiceIdp', practiceIdp),
+  stop: async () => put(world, 'practiceIdp', { state: 'stopped' }),
+  setFaults: async ({ faults }) => {
+    if (world.practiceIdp.state === 'running') world.practiceIdp = { ...world.practiceIdp, faults }
+    return world.practiceIdp
+  },
+})
+
+export const fakeTenant = (world: World): FeatureHandlers<typeof tenantIpc> => ({
+  status: async () => world.tenant,
+  start: async () => {
+    world.members = members
+    return put(world, 'tenant', tenant)
+  },
+  stop: async () => put(world, 'tenant', { state: 'stopped' }),
+  members: async () => world.members,
+  openSignIn: async () => undefined,
+})
+
+export const fakePublication = (world: World): FeatureHandlers<typeof publicationIpc> => ({
+  createDraft: async ({ connectionId }) => {
+    if (world.tenant.state !== 'running') throw new InputRefused('tenant.not-running')
+    return change(world, connectionId, { publication: aPublication() })
+  },
+  publish: async ({ connectionId }) =>
+    changePublication(world, connectionId, { state: 'published', publishedAt: new Date().toISOString() }),
+  setEnabled: async ({ connectionId, enabled }) =>
+    changePublication(world, connectionId, { state: enabled ? 'enabled' : 'published' }),
+})
+
+function changePublication(world: World, id: Parameters<typeof connectionIn>[1], changes: Partial<Publication>) {
+  const { publication } = connectionIn(world, id)
+  if (publication === null) throw new InputRefused('publication.no-draft')
+  return change(world, id, { publication: { ...publication, ...changes } })
+}

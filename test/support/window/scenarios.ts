@@ -1,0 +1,103 @@
+import type { Connection } from '#shared/model/connection.ts'
+import { problem } from '#shared/problems/problem-catalogue.ts'
+import { aConnection, aPublication } from '#test/support/model/a-connection.ts'
+import { anIntake } from '#test/support/model/an-intake.ts'
+import { emptyWorld, type World } from './fake/world.ts'
+import { draftConnection, expiredIdentityProvider, manyConnections, readyConnection } from './samples/connections.ts'
+import { acceptedWithWarnings } from './samples/judgements.ts'
+import { members, practiceIdp, tenant } from './samples/practice.ts'
+import { aRun } from './samples/runs.ts'
+
+const bothRunning = { practiceIdp, tenant, members }
+
+const oneConnection = (connection: Connection, changes: Partial<World> = {}): World =>
+  emptyWorld({ connections: [connection], practiceIdp, ...changes })
+
+const withRun = (ending: Parameters<typeof aRun>[2]): World => {
+  const connection = readyConnection()
+  const earlier = aRun(connection, 1, 'stopped', { startedAt: '2026-11-21T15:02:00.000Z' })
+  const older = aRun(connection, 3, 'accepted', { startedAt: '2026-11-21T16:10:00.000Z' })
+  return oneConnection(connection, { runs: [aRun(connection, 2, ending), older, earlier] })
+}
+
+const withWarnings = (): World => {
+  const connection = readyConnection({ identityProvider: expiredIdentityProvider() })
+  const run = aRun(connection, 2, 'accepted')
+  return oneConnection(connection, {
+    runs: [{ ...run, judgement: acceptedWithWarnings(run.judgement?.identity?.issuer ?? '') }],
+  })
+}
+
+const published = (state: 'draft' | 'published' | 'enabled'): World => {
+  const publishedAt = state === 'draft' ? null : '2026-11-22T08:00:00.000Z'
+  const connection = draftConnection({ publication: aPublication({ state, publishedAt }) })
+  const runs = [
+    aRun(connection, 4, 'accepted', { target: 'draft', startedAt: '2026-11-22T07:59:50.000Z' }),
+    aRun(connection, 2, 'accepted'),
+  ]
+  return oneConnection(connection, { ...bothRunning, runs })
+}
+
+const long =
+  'Internationale Gesellschaft für außergewöhnlich lange Firmenbezeichnungen und Verwaltungsdienstleistungen mbH'
+
+const longNames = (): World => {
+  const connection = readyConnection({
+    intake: anIntake({
+      displayName: long,
+      applicationOwner: 'Maximiliane-Theodora von und zu Hohenstein-Wartenberg',
+      domains: Array.from({ length: 8 }, (_, index) => `abteilung-${index}.${'sehr-'.repeat(6)}lang.example`),
+    }),
+  })
+  const serviceProvider = connection.serviceProvider && {
+    ...connection.serviceProvider,
+    acsUrl: `https://app.customer.example/${'a-very-long-path/'.repeat(12)}acs?connection=conn_0000000000000000000001`,
+  }
+  const whole = { ...connection, serviceProvider }
+  return oneConnection(whole, { runs: [aRun(whole, 2, 'wrong-audience')] })
+}
+
+/** Every state of the window worth looking at. The page takes one by `?scenario=`. */
+export const scenarios: Readonly<Record<string, () => World>> = {
+  empty: () => emptyWorld(),
+  'empty-with-problem': () =>
+    emptyWorld({
+      info: {
+        version: '0.1.0',
+        electron: '45.4.1',
+        secrets: 'lost',
+        problems: [problem('workspace.connection-damaged')],
+      },
+    }),
+  intake: () =>
+    oneConnection(aConnection({ intake: anIntake({ displayName: 'Globex Corporation', provider: 'okta' }) })),
+  'identity-provider': () => oneConnection(readyConnection({ serviceProvider: null })),
+  'expired-certificate': () => oneConnection(readyConnection({ identityProvider: expiredIdentityProvider() })),
+  'locked-secrets': () =>
+    oneConnection(readyConnection({ serviceProvider: null }), {
+      info: { version: '0.1.0', electron: '45.4.1', secrets: 'passphrase-unset', problems: [] },
+    }),
+  ready: () => oneConnection(readyConnection()),
+  'login-running': () => oneConnection(readyConnection(), { nextEnding: null }),
+  passed: () => withRun('accepted'),
+  warnings: withWarnings,
+  'wrong-audience': () => withRun('wrong-audience'),
+  'not-verified': () => withRun('not-verified'),
+  stopped: () => withRun('stopped'),
+  'tenant-stopped': () => oneConnection(readyConnection()),
+  draft: () => oneConnection(draftConnection(), bothRunning),
+  'draft-tested': () => published('draft'),
+  published: () => published('published'),
+  enabled: () => published('enabled'),
+  'long-names': longNames,
+  many: () => {
+    const connections = manyConnections(30)
+    const [, second, third] = connections
+    const runs = [second && aRun(second, 6, 'wrong-audience'), third && aRun(third, 7, 'accepted')]
+    return emptyWorld({ connections, practiceIdp, runs: runs.filter((run) => run !== undefined) })
+  },
+  faults: () =>
+    oneConnection(readyConnection(), {
+      practiceIdp: { ...practiceIdp, faults: ['wrong-audience', 'unsigned-response'] },
+    }),
+}
