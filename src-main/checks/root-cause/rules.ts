@@ -11,6 +11,13 @@ export interface RootCauseRule {
 
 const sameActual = (cause: Finding, consequence: Finding) => cause.actual === consequence.actual
 
+/** What the cause points at stands within what the consequence points at. */
+const within = (cause: Finding, consequence: Finding) =>
+  cause.location !== undefined &&
+  consequence.location !== undefined &&
+  cause.location.document === consequence.location.document &&
+  `${cause.location.path}/`.startsWith(`${consequence.location.path}/`)
+
 const brokenSignatures: readonly FaultCode[] = [
   'saml.signature-shape.malformed',
   'saml.signature-shape.reference',
@@ -78,6 +85,12 @@ export const rootCauseRules: readonly RootCauseRule[] = [
   { cause: 'saml.assertion-issuer.mismatch', explains: ['saml.response-issuer.mismatch'], when: sameActual },
   { cause: 'saml.assertion-issuer.missing', explains: ['saml.response-issuer.missing'] },
   { cause: 'saml.signature-digest.changed', explains: ['saml.signature-value.forged'] },
+  // A signature with parts too many or too few says nothing of the key it was made with.
+  {
+    cause: 'saml.signature-shape.malformed',
+    explains: ['saml.signature-value.wrong-key', 'saml.signature-value.forged'],
+    when: within,
+  },
 
   // One ACS URL is entered in one field and sent in two places.
   { cause: 'saml.recipient.mismatch', explains: ['saml.destination.mismatch'], when: sameActual },

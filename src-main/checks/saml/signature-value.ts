@@ -21,7 +21,7 @@ export const signatureIsByKnownKey = onEachSignature(
     if (certificates.length === 0) {
       return { kind: 'not-verified', trust, at: place, detail: 'No certificate of the identity provider was given.' }
     }
-    if (value === 'not-computed' && signature.signatureValue === undefined) {
+    if (!isReadable(signature)) {
       return { kind: 'not-verified', trust, at: place, detail: 'The signature cannot be read.' }
     }
     const inMessage = readCandidates(signature)
@@ -36,6 +36,10 @@ export const signatureIsByKnownKey = onEachSignature(
     }
   },
 )
+
+/** Without all of these no key could have been tried, so none is to blame. */
+const isReadable = ({ signedInfo, canonicalization, method, signatureValue }: SignatureDescription) =>
+  [signedInfo, canonicalization, method, signatureValue].every((part) => part !== undefined)
 
 function whyNot(
   signature: SignatureDescription,
