@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { judgeLogin } from '#main/checks/judge-response.ts'
+import type { JudgingMode } from '#shared/model/policy.ts'
+import type { Delivery } from './attack.ts'
+import { catalogue } from './catalogue.ts'
+import { makeWorld, type World } from './world.ts'
+
+/** Of processor time: on a busy machine the clock on the wall says nothing. */
+const MOST_MILLISECONDS = 1_000
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+
+function judge({ message, context }: Delivery, mode: JudgingMode) {
+  const before = process.cpuUsage()
+  const judged = judgeLogin(message, { ...context, policy: { ...context.policy, mode } })
+  const { user, system } = process.cpuUsage(before)
+  return { ...judged, milliseconds: (user + system) / 1_000 }
+}
+
+describe.each(catalogue.map((attack) => [attack.id, attack] as const))('%s', (_id, attack) => {
+  test.each(attack.modes)(`${attack.name} (%s)`, (mode) => {
+    const { judgement, accepted, milliseconds } = judge(attack.build(world), mode)
+    const rootCauses = judgement.findings.filter(({ rootCause }) => rootCause).map(({ code }) => code)
+    expect({ verdict: judgement.verdict, rootCauses }).toEqual({
+      verdict: attack.expects.verdict,
+      rootCauses: attack.expects.rootCauses,
+    })
+    expect(judgement.identity).toBeNull()
+    expect(accepted).toBeNull()
+    const passed = judgement.findings.filter(({ severity }) => severity === 'passed').map(({ code }) => code)
+    expect(passed).toEqual(expect.arrayContaining([...attack.expects.passes]))
+    expect(milliseconds).toBeLessThan(MOST_MILLISECONDS)
+  })
+
+  test.each(attack.modes)('but for that it is sound (%s)', (mode) => {
+    const { judgement, accepted } = judge(attack.control(world), mode)
+    const errors = judgement.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+    expect({ verdict: judgement.verdict, errors }).toEqual({ verdict: 'accepted', errors: [] })
+    expect(accepted?.identity.nameId).toBe('ada@example.com')
+  })
+})
