@@ -26,7 +26,7 @@ export const refusalTexts = {
   },
   'request.too-many': {
     error: 'too_many_requests',
-    says: 'Too many requests. Wait until the time in the Retry-After header has passed.',
+    says: 'Too many requests. Wait a minute, then try again.',
   },
   'request.not-json': {
     error: 'validation',

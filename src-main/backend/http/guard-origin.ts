@@ -11,19 +11,19 @@ export const CALLBACK_PATH = '/saml/acs'
  */
 export function guardOrigin(server: FastifyInstance, { installation }: Site): void {
   server.addHook('onRequest', async (request) => {
-    const hosts = ourHosts(request, installation.publicUrl)
-    if (!hosts.has(request.headers.host?.toLowerCase() ?? '')) throw new Refused('request.host')
+    const { publicUrl } = installation
+    const local = localHosts(request)
+    const host = request.headers.host?.toLowerCase() ?? ''
+    if (host !== new URL(publicUrl).host && !local.includes(host)) throw new Refused('request.host')
     const { origin } = request.headers
     if (origin === undefined || request.routeOptions.url === CALLBACK_PATH || isPlainNavigation(request)) return
-    const ours = [...hosts].map((host) => `http://${host}`)
-    if (origin !== installation.publicUrl && !ours.includes(origin)) throw new Refused('request.origin')
+    const isOurs = origin === publicUrl || local.some((one) => origin === `http://${one}`)
+    if (!isOurs) throw new Refused('request.origin')
   })
 }
 
-/** The public name, and this machine's own at the port it listens on. */
-function ourHosts({ socket }: FastifyRequest, publicUrl: string): ReadonlySet<string> {
-  return new Set([new URL(publicUrl).host, `127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`])
-}
+/** This machine's own names, at the port it listens on. */
+const localHosts = ({ socket }: FastifyRequest) => [`127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`]
 
 /** Browsers say nothing of the origin when one follows a link; after a redirect some say "null". */
 const isPlainNavigation = ({ method, url, headers }: FastifyRequest) =>

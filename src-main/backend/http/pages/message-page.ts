@@ -49,7 +49,7 @@ export const accountReasons = {
 }
 
 export const startAgainPage = messagePage({
-  title: 'This sign-in has ended',
+  title: 'This page is no longer valid',
   says: ['It was used already, took too long, or was started in another browser. Start again from the sign-in page.'],
   action: signInAgain,
 })

@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { openTenant } from '../../installation.ts'
 import { type FinishResult, finishSignIn } from '../../login/finish-sign-in.ts'
-import { Refused } from '../../refusals/refused.ts'
 import { tokenSha256 } from '../../secrets/tokens.ts'
 import { browserToken, formTokenFits, formTokenOf, keepBrowserToken } from '../cookies.ts'
 import { confirmPage } from '../pages/confirm-page.ts'
@@ -28,7 +27,7 @@ export function serveFinish(server: FastifyInstance, site: Site): void {
   const ConfirmForm = z.object({ handle: Handle, formToken: z.string().max(100) })
   typed.post('/sign-in/confirm', { schema: { body: ConfirmForm } }, async (request, reply) => {
     const browser = tokenOf(request)
-    if (!formTokenFits(request.body.formToken, browser)) throw new Refused('request.origin')
+    if (!formTokenFits(request.body.formToken, browser)) return sendPage(reply, 403, startAgainPage)
     return answer(request, reply, await finish(site, request.body.handle, 'confirm', browser), browser)
   })
 

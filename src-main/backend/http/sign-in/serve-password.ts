@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { signInWithPassword } from '../../login/sign-in-with-password.ts'
 import { Refused } from '../../refusals/refused.ts'
 import { browserToken, formTokenFits, formTokenOf, keepBrowserToken } from '../cookies.ts'
+import { startAgainPage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
 import { passwordPage } from '../pages/password-page.ts'
 import { perMinute } from '../rate-limits.ts'
@@ -27,9 +28,12 @@ export function servePassword(server: FastifyInstance, site: Site): void {
   const options = { schema: { body: PasswordForm }, ...perMinute(limits.passwords) }
   server.withTypeProvider<ZodTypeProvider>().post('/sign-in/password', options, async (request, reply) => {
     const { email, password, formToken } = request.body
-    if (!formTokenFits(formToken, browserToken(request, site))) throw new Refused('request.origin')
+    if (!formTokenFits(formToken, browserToken(request, site))) return sendPage(reply, 403, startAgainPage)
     const tries = await countTries(request)
-    if (!tries.isAllowed && tries.isExceeded) throw new Refused('request.too-many')
+    if (!tries.isAllowed && tries.isExceeded) {
+      reply.header('retry-after', tries.ttlInSeconds)
+      throw new Refused('request.too-many')
+    }
     const result = await signInWithPassword(installation, { email, password }, installation.clock())
     switch (result.kind) {
       case 'sso-required':

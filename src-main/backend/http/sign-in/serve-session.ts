@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { Refused } from '../../refusals/refused.ts'
 import { endSession } from '../../sessions/end-session.ts'
 import { type FoundSession, findSession } from '../../sessions/find-session.ts'
 import { clearSessionCookie, formTokenFits, formTokenOf, sessionToken } from '../cookies.ts'
 import { homePage } from '../pages/home-page.ts'
+import { startAgainPage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
 import type { Site } from '../site.ts'
 import { atPublicAddress } from './at-public-address.ts'
@@ -25,7 +25,8 @@ export function serveSession(server: FastifyInstance, site: Site): void {
   typed.post('/sign-out', { schema: { body: SignOutForm } }, async (request, reply) => {
     const found = await sessionOf(request)
     if (found !== undefined) {
-      if (!formTokenFits(request.body.formToken, sessionToken(request, site))) throw new Refused('request.origin')
+      if (!formTokenFits(request.body.formToken, sessionToken(request, site)))
+        return sendPage(reply, 403, startAgainPage)
       await endSession(found, installation.clock())
     }
     clearSessionCookie(reply, site)
