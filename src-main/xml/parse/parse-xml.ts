@@ -1,7 +1,8 @@
-import { SaxesParser, type XMLDecl } from 'saxes'
+import type { XMLDecl } from 'saxes'
 import { namespacesInScope } from '../tree/scope.ts'
 import type { XmlDocument, XmlElement } from '../tree/xml-tree.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
+import { makeParser } from './make-parser.ts'
 import type { ParseLimits } from './parse-limits.ts'
 import { TreeBuilder } from './tree-builder.ts'
 import { type XmlRefusal, XmlRefused } from './xml-refused.ts'
@@ -40,7 +41,7 @@ function runParser(
   builder: TreeBuilder,
   additionalNamespaces: Record<string, string>,
 ): XmlDocument {
-  const parser = new SaxesParser({ xmlns: true, position: false, additionalNamespaces })
+  const parser = makeParser(additionalNamespaces)
   let depth = 0
   let elements = 0
   let tagOffset = 0
