@@ -10,8 +10,9 @@ import { faultTexts } from './fault-texts.ts'
 /** Mistakes to make on purpose, each with what it does and what it teaches. */
 export function FaultSwitches({ active }: { active: readonly FaultId[] }) {
   const { setFaults } = usePracticeIdpActions()
+  const shown = setFaults.asked ?? active
   const turn = (fault: FaultId, isOn: boolean) =>
-    setFaults.ask(isOn ? [...active, fault] : active.filter((other) => other !== fault))
+    setFaults.ask(isOn ? [...shown, fault] : shown.filter((other) => other !== fault))
   return (
     <Section
       title="Mistakes on request"
@@ -28,8 +29,7 @@ export function FaultSwitches({ active }: { active: readonly FaultId[] }) {
         {FaultId.options.map((fault) => (
           <Switch
             key={fault}
-            checked={active.includes(fault)}
-            disabled={setFaults.isPending}
+            checked={shown.includes(fault)}
             onChange={(event) => turn(fault, event.currentTarget.checked)}
             label={<Text fw={500}>{faultTexts[fault].name}</Text>}
             description={

@@ -31,8 +31,8 @@ export function LiveSection({ connection, publication, isTenantRunning }: LiveSe
         <Switch
           label={`Enable for ${connection.intake.domains.join(', ')}`}
           description="Off again at any time: the other ways to sign in come back at once."
-          checked={publication.state === 'enabled'}
-          disabled={setEnabled.isPending || !isTenantRunning}
+          checked={setEnabled.asked ?? publication.state === 'enabled'}
+          disabled={!isTenantRunning}
           onChange={(event) => setEnabled.ask(event.currentTarget.checked)}
         />
         <Group gap="sm">

@@ -8,6 +8,8 @@ export interface Asking<Input, Output> {
   /** @throws what the call throws; the problem is shown all the same */
   readonly askAndWait: (input: Input) => Promise<Output>
   readonly isPending: boolean
+  /** What is being asked for just now: shown as if it were granted, until the answer says otherwise. */
+  readonly asked: Input | undefined
   readonly isDone: boolean
   readonly problem: Problem | null
   readonly forget: () => void
@@ -26,6 +28,7 @@ export function useAsk<Input, Output>(
     ask: (input) => mutation.mutate(input),
     askAndWait: (input) => mutation.mutateAsync(input),
     isPending: mutation.isPending,
+    asked: mutation.isPending ? mutation.variables : undefined,
     isDone: mutation.isSuccess,
     problem: mutation.error === null ? null : problemOf(mutation.error),
     forget: mutation.reset,

@@ -20,13 +20,35 @@ const look = EditorView.theme({
   '&': { height: '100%', fontSize: '12.5px', backgroundColor: 'var(--surface)' },
   '&.cm-focused': { outline: '2px solid var(--mantine-primary-color-filled)', outlineOffset: '-2px' },
   '.cm-scroller': { fontFamily: 'var(--mantine-font-family-monospace)', lineHeight: '19px' },
+  // After the indent a long value would begin a line of its own; so it is broken where the room ends.
+  '.cm-lineWrapping': { wordBreak: 'break-all' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--mantine-color-dimmed)', border: 'none' },
   '.cm-panels': { backgroundColor: 'var(--surface-sunken)', color: 'inherit' },
+  '.cm-panel.cm-search': { padding: '6px 28px 6px 8px', fontFamily: 'var(--mantine-font-family)', fontSize: '13px' },
+  '.cm-panel.cm-search label': { fontSize: '12px' },
+  '.cm-textfield, .cm-button': {
+    padding: '2px 8px',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '5px',
+    background: 'var(--surface)',
+    fontSize: '12.5px',
+  },
+  '.cm-button:active': { background: 'var(--surface-sunken)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: 'var(--selection) !important' },
   '.cm-searchMatch': { backgroundColor: 'var(--difference-fill)' },
   '.cm-searchMatch-selected': { outline: '1px solid var(--difference-edge)' },
 })
+
+const words = {
+  next: 'Next',
+  previous: 'Previous',
+  all: 'All',
+  'match case': 'Match case',
+  regexp: 'Regular expression',
+  'by word': 'Whole words',
+  close: 'Close',
+}
 
 /** A read-only view of XML with line numbers, folding and search. */
 export function openSource(parent: HTMLElement, text: string, label: string): EditorView {
@@ -36,6 +58,7 @@ export function openSource(parent: HTMLElement, text: string, label: string): Ed
 const extensions = (label: string): Extension => [
   styleNonce === '' ? [] : EditorView.cspNonce.of(styleNonce),
   EditorState.readOnly.of(true),
+  EditorState.phrases.of(words),
   EditorView.editable.of(false),
   EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label }),
   EditorView.lineWrapping,

@@ -5,6 +5,7 @@ import type { Severity } from '#shared/model/finding.ts'
 import { type CertificateValidity, certificateValidity } from '../../lib/format/certificate-validity.ts'
 import { useNow } from '../../lib/format/clock.tsx'
 import { exactTime } from '../../lib/format/exact-time.ts'
+import { keyWords } from '../../lib/format/key-words.ts'
 import { shortThumbprint, wholeThumbprint } from '../../lib/format/thumbprint.ts'
 import { SeverityBadge } from '../severity-badge.tsx'
 import styles from './certificate-card.module.css'
@@ -39,7 +40,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateSumma
           SHA-256 …<code className={styles.thumbprint}>{shortThumbprint(certificate.sha256)}</code>
         </span>
         <span aria-hidden>·</span>
-        <span>{keyOf(certificate)}</span>
+        <span>{keyWords(certificate)}</span>
         <Anchor component="button" type="button" fz="xs" onClick={toggle} aria-expanded={isOpen}>
           {isOpen ? 'Less' : 'Details'}
         </Anchor>
@@ -60,5 +61,3 @@ export function CertificateCard({ certificate }: { certificate: CertificateSumma
     </div>
   )
 }
-
-const keyOf = ({ keyType, keyBits }: CertificateSummary) => (keyBits === null ? keyType : `${keyType} ${keyBits} bits`)
