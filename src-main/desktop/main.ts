@@ -26,7 +26,8 @@ function run(): void {
   const log = openLog(paths.logs, () => new Date())
   let window: BrowserWindow | undefined
   secureApp(pages.origins, log)
-  process.on('uncaughtExceptionMonitor', (error) => log('uncaught', error))
+  // Electron's own answer is a dialog that stops everything; what the user has is on the disk.
+  process.on('uncaughtException', (error) => log('uncaught', error))
   process.on('unhandledRejection', (cause) => log('unhandled', cause))
   app.on('child-process-gone', (_event, { type, reason }) => log(`a process is gone: ${type}`, reason))
   app.on('second-instance', () => {

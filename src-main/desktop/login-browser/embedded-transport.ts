@@ -70,9 +70,11 @@ async function signIn(
 }
 
 /** Rejects when the person closes the window, or somebody stops the run. */
-function whenInterrupted({ window }: LoginWindow, signal: AbortSignal): Promise<never> {
+function whenInterrupted({ window, isOpen }: LoginWindow, signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    window.on('closed', () => reject(new LoginInterrupted('stopped', 'test-login.window-closed')))
+    const close = () => reject(new LoginInterrupted('stopped', 'test-login.window-closed'))
+    if (isOpen) window.on('closed', close)
+    else close()
     const stop = () => reject(new LoginInterrupted('stopped', 'test-login.stopped'))
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })

@@ -1,4 +1,10 @@
-import { BaseWindow, type Session, type WebContents, WebContentsView } from 'electron'
+import {
+  BaseWindow,
+  type Session,
+  type WebContents,
+  type WebContentsDidStartNavigationEventParams,
+  WebContentsView,
+} from 'electron'
 import { type LoginBarState, loginBarContract } from '#shared/ipc/login-bar.ts'
 import { type Channels, serve } from '../ipc/serve.ts'
 import { tellWindows } from '../ipc/tell.ts'
@@ -20,13 +26,19 @@ export interface LoginWindowOptions {
 
 const BAR_HEIGHT = 52
 
+type Navigation = Pick<WebContentsDidStartNavigationEventParams, 'url' | 'isMainFrame' | 'isSameDocument'>
+
 /** Our bar above, a foreign page below, in one window. Closing it ends and forgets the foreign page's whole session. */
 export class LoginWindow {
   readonly window: BaseWindow
   readonly session: Session
+  /** The foreign one. */
+  readonly page: WebContents
+  /** Ours. A view forgets its contents when they are gone. */
+  readonly #barPage: WebContents
   readonly #bar: WebContentsView
   readonly #foreign: WebContentsView
-  readonly #tell = tellWindows(loginBarContract, () => [this.#bar.webContents])
+  readonly #tell = tellWindows(loginBarContract, () => [this.#barPage])
   #state: LoginBarState
 
   private constructor(options: LoginWindowOptions) {
@@ -36,12 +48,14 @@ export class LoginWindow {
     this.window = new BaseWindow({ width: 1000, height: 780, minWidth: 480, minHeight: 400, title: options.title })
     this.#bar = new WebContentsView({ webPreferences: ourPreferences(preload, 'claimcheckBar', loginBarContract) })
     this.#foreign = new WebContentsView({ webPreferences: { ...foreignPreferences, session: this.session } })
+    this.#barPage = this.#bar.webContents
+    this.page = this.#foreign.webContents
     this.window.contentView.addChildView(this.#foreign)
     this.window.contentView.addChildView(this.#bar)
     this.#lay()
     this.window.on('resize', () => this.#lay())
     this.window.on('closed', () => void this.#end().catch((cause) => report('A login session was not cleared', cause)))
-    serve(this.#bar.webContents.ipc as Channels, {
+    serve(this.#barPage.ipc as Channels, {
       contract: loginBarContract,
       handlers: {
         loginBar: {
@@ -58,15 +72,16 @@ export class LoginWindow {
   /** Resolves with the bar shown and the foreign view empty. */
   static async open(options: LoginWindowOptions): Promise<LoginWindow> {
     const opened = new LoginWindow(options)
-    await Promise.all([
-      opened.#bar.webContents.loadURL(options.pages.urlOf('login-bar/index.html')),
-      opened.page.loadURL('about:blank'),
-    ])
+    try {
+      await Promise.all([
+        opened.#barPage.loadURL(options.pages.urlOf('login-bar/index.html')),
+        opened.page.loadURL('about:blank'),
+      ])
+    } catch (error) {
+      // Closed before it was loaded: whoever waits for it sees that it is not open.
+      if (opened.isOpen) throw error
+    }
     return opened
-  }
-
-  get page(): WebContents {
-    return this.#foreign.webContents
   }
 
   get isOpen(): boolean {
@@ -77,7 +92,7 @@ export class LoginWindow {
   showOurs(phase: 'caught' | 'failed', says: string | null): void {
     if (!this.isOpen) return
     this.#foreign.setVisible(false)
-    this.#change({ phase, says })
+    this.#change({ phase, says, connection: 'none' })
     this.#lay()
   }
 
@@ -93,11 +108,18 @@ export class LoginWindow {
   }
 
   #followAddress(): void {
-    const follow = ({ url, isMainFrame }: { url: string; isMainFrame: boolean }) => {
-      if (isMainFrame && /^https?:/.test(url)) this.#change({ phase: 'browsing', ...barAddress(url) })
+    // On the way to an address nothing is known of the connection to it.
+    const follow = ({ url, isMainFrame, isSameDocument }: Navigation) => {
+      if (isMainFrame && !isSameDocument && /^https?:/.test(url))
+        this.#change({ phase: 'browsing', ...barAddress(url), connection: 'none' })
     }
     this.page.on('did-start-navigation', follow)
     this.page.on('did-redirect-navigation', follow)
+    const arrive = (url: string) => {
+      if (/^https?:/.test(url)) this.#change({ phase: 'browsing', ...barAddress(url) })
+    }
+    this.page.on('did-navigate', (_event, url) => arrive(url))
+    this.page.on('did-navigate-in-page', (_event, url, isMainFrame) => isMainFrame && arrive(url))
   }
 
   #change(change: Partial<LoginBarState>): void {
@@ -109,7 +131,7 @@ export class LoginWindow {
 
   /** A window does not take its views' pages with it. */
   async #end(): Promise<void> {
-    for (const { webContents } of [this.#bar, this.#foreign]) if (!webContents.isDestroyed()) webContents.close()
+    for (const contents of [this.#barPage, this.page]) if (!contents.isDestroyed()) contents.close()
     await forgetForeignSession(this.session)
   }
 }

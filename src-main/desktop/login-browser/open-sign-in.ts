@@ -11,6 +11,7 @@ export async function openSignIn(url: string, options: LoginBrowserOptions): Pro
     title: 'Sign in',
     onStop: () => window.close(),
   })
+  if (!window.isOpen) return
   void whenPageFails(window.page, () => undefined).then(({ interrupted }) =>
     window.showOurs('failed', interrupted.problem.what),
   )

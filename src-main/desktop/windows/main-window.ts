@@ -18,7 +18,7 @@ export interface MainWindowOptions {
 /** How long a move or a resize must be over before it is written down; closing writes it at once. */
 const SETTLED_AFTER_MS = 500
 
-export async function openMainWindow(options: MainWindowOptions): Promise<BrowserWindow> {
+export async function openMainWindow(options: MainWindowOptions): Promise<void> {
   const { pages, preload, settings } = options
   const remembered = settings.get('mainWindow')
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
@@ -37,12 +37,19 @@ export async function openMainWindow(options: MainWindowOptions): Promise<Browse
   rememberPlace(window, settings)
   window.once('ready-to-show', () => window.show())
   window.once('closed', options.onClosed)
-  await window.loadURL(pages.urlOf('index.html'))
-  return window
+  try {
+    await window.loadURL(pages.urlOf('index.html'))
+  } catch (error) {
+    // Closed before it was loaded: that is no failure.
+    if (!window.isDestroyed()) throw error
+  }
 }
 
 function rememberPlace(window: BrowserWindow, settings: Settings): void {
-  const remember = () => settings.set('mainWindow', { ...window.getNormalBounds(), maximized: window.isMaximized() })
+  const remember = () => {
+    if (window.isDestroyed()) return
+    settings.set('mainWindow', { ...window.getNormalBounds(), maximized: window.isMaximized() })
+  }
   let settling: NodeJS.Timeout | undefined
   const rememberSoon = () => {
     clearTimeout(settling)

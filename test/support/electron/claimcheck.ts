@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { z } from 'zod'
 import { projectRoot } from '#build/runtime/locate.mjs'
@@ -33,6 +35,7 @@ export interface Claimcheck extends LaunchedApp {
 export async function launchClaimcheck(options: Omit<LaunchOptions, 'appFolder'> = {}): Promise<Claimcheck> {
   const launched = await launchElectron({ ...options, appFolder: projectRoot })
   const window = await mainWindow(launched)
+  const log = join(await launched.electron.evaluate(({ app }) => app.getPath('userData')), 'logs', 'claimcheck.log')
   const answer: Claimcheck['answer'] = (feature, name, input) =>
     window.evaluate(
       ([feature, name, input]) => Reflect.get(window, 'claimcheck')[feature as string][name as string](input),
@@ -42,6 +45,12 @@ export async function launchClaimcheck(options: Omit<LaunchOptions, 'appFolder'>
     ...launched,
     window,
     answer,
+    close: async () => {
+      await launched.electron.close()
+      const faults = await faultsIn(log)
+      await launched.close()
+      expect(faults).toEqual([])
+    },
     ask: async (feature, name, input) => {
       const answered = await answer(feature, name, input)
       if (!answered.ok)
@@ -49,6 +58,13 @@ export async function launchClaimcheck(options: Omit<LaunchOptions, 'appFolder'>
       return answered.value
     },
   }
+}
+
+/** What the app wrote down that is nobody's fault but ours: a test that passed all the same shall not hide it. */
+async function faultsIn(log: string): Promise<string[]> {
+  const ours =
+    /\b(?:uncaught|unhandled|could not (?:start|close|be saved))\b|\bfailed — |in the contract|against the contract/
+  return (await readFile(log, 'utf8')).split('\n').filter((line) => ours.test(line))
 }
 
 async function mainWindow({ electron, output, close }: LaunchedApp): Promise<Page> {

@@ -44,6 +44,7 @@ export class TestLogins {
 
   #start: FeatureHandlers<typeof testLoginIpc>['start'] = async ({ connectionId, target }) => {
     const { workspace, transport, tell, clock, random, report } = this.#context
+    await this.#waitIfOver(connectionId)
     if (this.#underWay.has(connectionId)) throw new InputRefused('test-login.running')
     this.#underWay.set(connectionId, 'beginning')
     try {
@@ -66,6 +67,16 @@ export class TestLogins {
       this.#underWay.delete(connectionId)
       throw error
     }
+  }
+
+  /** A run that has ended counts as under way until its end is stored. */
+  async #waitIfOver(connectionId: string): Promise<void> {
+    const started = this.#underWay.get(connectionId)
+    if (started === undefined || started === 'beginning') return
+    const { state } = await this.#context.workspace.runs.get(started.run.id)
+    if (state === 'running') return
+    await started.ended
+    this.#underWay.delete(connectionId)
   }
 
   #end(connectionId: string, run: Awaited<StartedTestLogin['ended']>): void {
