@@ -18,6 +18,9 @@ const within = (cause: Finding, consequence: Finding) =>
   cause.location.document === consequence.location.document &&
   `${cause.location.path}/`.startsWith(`${consequence.location.path}/`)
 
+const samePlace = (cause: Finding, consequence: Finding) =>
+  cause.location?.path === consequence.location?.path && cause.location?.document === consequence.location?.document
+
 const brokenSignatures: readonly FaultCode[] = [
   'saml.signature-shape.malformed',
   'saml.signature-shape.reference',
@@ -73,6 +76,18 @@ export const rootCauseRules: readonly RootCauseRule[] = [
     explains: [...wrapping.slice(index + 1), 'saml.structure.no-assertion', ...brokenSignatures] as const,
   })),
   { cause: 'saml.structure.no-assertion', explains: ['saml.signature.missing', 'saml.signature.assertion-missing'] },
+
+  // What is split reads as less than it is.
+  {
+    cause: 'saml.text.split',
+    explains: [
+      'saml.name-id.missing',
+      'saml.assertion-issuer.mismatch',
+      'saml.response-issuer.mismatch',
+      'saml.audience.mismatch',
+    ],
+    when: samePlace,
+  },
 
   // What a check names exactly, the schema repeats.
   ...alsoSchemaFaults.map((cause) => ({ cause, explains: ['saml.schema.invalid'] as const })),
