@@ -100,6 +100,11 @@ export const rootCauseRules: readonly RootCauseRule[] = [
   { cause: 'saml.assertion-issuer.mismatch', explains: ['saml.response-issuer.mismatch'], when: sameActual },
   { cause: 'saml.assertion-issuer.missing', explains: ['saml.response-issuer.missing'] },
   { cause: 'saml.signature-digest.changed', explains: ['saml.signature-value.forged'] },
+  {
+    cause: 'saml.signature-digest.changed',
+    explains: ['saml.encryption.corrupt', 'saml.encryption.not-xml', 'saml.encryption.other-content'],
+    when: (cause, consequence) => within(consequence, cause),
+  },
   // A signature with parts too many or too few says nothing of the key it was made with.
   {
     cause: 'saml.signature-shape.malformed',
