@@ -24,6 +24,8 @@ export interface Attack {
     readonly rootCauses: readonly FaultCode[]
     /** What holds all the same: that the forged signature, say, is a good one. */
     readonly passes: readonly CheckCode[]
+    /** What is not even tried. */
+    readonly untried: readonly CheckCode[]
   }
   /** What strict refuses and interop lets pass with a warning is attacked in strict alone. */
   readonly modes: readonly JudgingMode[]
@@ -38,6 +40,7 @@ interface Case {
   readonly cause: FaultCode | readonly FaultCode[]
   readonly verdict?: Verdict
   readonly passes?: readonly CheckCode[]
+  readonly untried?: readonly CheckCode[]
   readonly modes?: readonly JudgingMode[]
 }
 
@@ -49,7 +52,12 @@ export function attacks(row: string, control: Build, cases: Readonly<Record<stri
     name: each.name,
     build: each.build,
     control: each.control ?? control,
-    expects: { verdict: each.verdict ?? 'rejected', rootCauses: [each.cause].flat(), passes: each.passes ?? [] },
+    expects: {
+      verdict: each.verdict ?? 'rejected',
+      rootCauses: [each.cause].flat(),
+      passes: each.passes ?? [],
+      untried: each.untried ?? [],
+    },
     modes: each.modes ?? ['interop', 'strict'],
   }))
 }

@@ -1,6 +1,8 @@
 import { sharedSecrets, weakAlgorithms } from './algorithms/algorithms.ts'
 import type { Attack } from './attack.ts'
 import { doctypes, expansions, malformed } from './doctype/doctype.ts'
+import { changedCiphertexts, ciphertextsElsewhere, manyCiphertexts } from './encryption/ciphertexts.ts'
+import { forgedCiphertexts, oldAlgorithms } from './encryption/encryption.ts'
 import { identifiers, namespaces } from './identifiers/identifiers.ts'
 import { addresses, audience } from './protocol/addressing.ts'
 import { messages, statuses } from './protocol/messages.ts'
@@ -50,4 +52,9 @@ export const catalogue: readonly Attack[] = [
   requests,
   subjects,
   ambiguity,
+  forgedCiphertexts,
+  oldAlgorithms,
+  changedCiphertexts,
+  ciphertextsElsewhere,
+  manyCiphertexts,
 ].flat()
