@@ -35,6 +35,7 @@ export async function openMainWindow(options: MainWindowOptions): Promise<void> 
   options.serveTo(window.webContents)
   if (remembered?.maximized) window.maximize()
   rememberPlace(window, settings)
+  comeBack(window)
   window.once('ready-to-show', () => window.show())
   window.once('closed', options.onClosed)
   try {
@@ -59,5 +60,15 @@ function rememberPlace(window: BrowserWindow, settings: Settings): void {
   window.on('close', () => {
     clearTimeout(settling)
     remember()
+  })
+}
+
+/** A page that crashed comes back with what is stored, a few times: a crash at every load would never end. */
+function comeBack(window: BrowserWindow): void {
+  let left = 3
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || left === 0) return
+    left -= 1
+    window.reload()
   })
 }

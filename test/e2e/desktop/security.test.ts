@@ -144,3 +144,19 @@ test('a call from any other frame is refused', async () => {
   })
   expect(refusals).toEqual(['refused', 'refused', 'refused'])
 })
+
+test('a page of ours that crashes comes back', async () => {
+  const state = () =>
+    app.electron.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading()) return 'gone'
+      return contents.executeJavaScript('typeof claimcheck.app.info')
+    })
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const gone = new Promise((resolve) => contents?.once('render-process-gone', resolve))
+    contents?.forcefullyCrashRenderer()
+    return gone.then(() => undefined)
+  })
+  await expect.poll(state).toBe('function')
+})
