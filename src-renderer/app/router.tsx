@@ -4,6 +4,7 @@ import { StepId } from '#shared/model/step.ts'
 import { PracticeIdpPage } from '../features/practice-idp/practice-idp-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { TenantPage } from '../features/tenant/tenant-page.tsx'
+import { BrokenPlace } from './broken-place.tsx'
 import { ConnectionPage } from './connection-page.tsx'
 import { NewConnectionRoute } from './new-connection-route.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -35,7 +36,8 @@ const settings = createRoute({ getParentRoute: () => root, path: '/settings', co
 const routeTree = root.addChildren([start, newConnection, connection, practiceIdp, tenant, settings])
 
 /** Places are kept behind the hash, so that a reload comes back to the same one. */
-export const makeRouter = () => createRouter({ routeTree, history: createHashHistory() })
+export const makeRouter = () =>
+  createRouter({ routeTree, history: createHashHistory(), defaultErrorComponent: BrokenPlace })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,18 +1,24 @@
-import { CloseButton } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
+import { problem } from '#shared/problems/problem-catalogue.ts'
 import { keyed } from '../../lib/lists/keyed.ts'
 import { useAppInfo } from '../../lib/queries/app.ts'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import styles from './shell.module.css'
 
-/** What could not be read when the app started: said once, above everything. */
+/** What could not be read when the app started: said once, above everything. Lost keys until they are seen to. */
 export function StartupProblems() {
   const { data } = useAppInfo()
   const [isSeen, setSeen] = useState(false)
-  if (isSeen || data === undefined || data.problems.length === 0) return null
+  const isInSettings = useLocation({ select: ({ pathname }) => pathname === '/settings' })
+  const problems = isSeen ? [] : (data?.problems ?? [])
+  const areKeysLost = data?.secrets === 'lost' && !isInSettings
+  if (problems.length === 0 && !areKeysLost) return null
   return (
     <div className={styles.problems}>
-      {keyed(data.problems, ({ code }) => code).map(({ key, item }, index) => (
+      {areKeysLost && <ProblemAlert problem={problem('secrets.lost')} aside={<ToSettings />} />}
+      {keyed(problems, ({ code }) => code).map(({ key, item }, index) => (
         <ProblemAlert
           key={key}
           problem={item}
@@ -20,5 +26,13 @@ export function StartupProblems() {
         />
       ))}
     </div>
+  )
+}
+
+function ToSettings() {
+  return (
+    <Button variant="default" size="xs" renderRoot={(props) => <Link to="/settings" {...props} />}>
+      Open settings
+    </Button>
   )
 }

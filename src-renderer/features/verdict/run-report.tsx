@@ -19,12 +19,12 @@ interface RunReportProps {
 
 /** A run that has ended: the verdict first, then what to do, then everything else. */
 export function RunReport({ run, connection, actions }: RunReportProps) {
-  const errors = rootErrors(run)
-  const [selected, setSelected] = useState<Finding | null>(errors[0] ?? null)
+  const decisive = decisiveCauses(run)
+  const [selected, setSelected] = useState<Finding | null>(decisive[0] ?? null)
   return (
     <Stack gap="md">
       <RunBanner run={run} actions={actions} />
-      <WhatToDo causes={errors} />
+      <WhatToDo causes={decisive} />
       {run.judgement !== null && (
         <>
           <FindingsAndSource run={run} judgement={run.judgement} selected={selected} onSelect={setSelected} />
@@ -36,9 +36,11 @@ export function RunReport({ run, connection, actions }: RunReportProps) {
   )
 }
 
-function rootErrors({ judgement }: TestRun): Finding[] {
-  if (judgement === null) return []
+/** What kept the response from being accepted: what is wrong, or else what could not be judged. */
+function decisiveCauses({ judgement }: TestRun): Finding[] {
+  if (judgement === null || judgement.verdict === 'accepted') return []
+  const severity = judgement.verdict === 'rejected' ? 'error' : 'not-verified'
   return groupFindings(judgement.findings)
     .causes.map(({ cause }) => cause)
-    .filter(({ severity }) => severity === 'error')
+    .filter((cause) => cause.severity === severity)
 }

@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { type Cause, type FindingGroups, groupFindings } from '#shared/findings/group-findings.ts'
-import type { Finding } from '#shared/model/finding.ts'
+import { type Cause, groupFindings } from '#shared/findings/group-findings.ts'
+import type { Finding, Severity } from '#shared/model/finding.ts'
+import { type Keyed, keyed } from '../../lib/lists/keyed.ts'
 import { FindingCard } from './finding-card.tsx'
 import styles from './finding-group.module.css'
 import { FindingGroup } from './finding-group.tsx'
@@ -14,7 +15,16 @@ interface FindingListProps {
   readonly onSelect: (finding: Finding | null) => void
 }
 
-/** Every finding, folded by root cause: causes with what follows from them, then warnings, not verified, notes, passed. */
+/** In the order in which they are read; what went well and what is only worth knowing stays folded. */
+const groups: readonly (readonly [severity: Severity, title: string, isOpenAtFirst: boolean])[] = [
+  ['error', 'What is wrong', true],
+  ['warning', 'Warnings', true],
+  ['not-verified', 'Not verified', true],
+  ['info', 'Notes', false],
+  ['passed', 'Passed', false],
+]
+
+/** Every finding, folded by root cause: each cause with what follows from it, then those that stand for themselves. */
 export function FindingList({ findings, selected, onSelect }: FindingListProps) {
   const [opened, setOpened] = useState<Finding | null>(null)
   const { causes, rest } = groupFindings(findings)
@@ -22,73 +32,50 @@ export function FindingList({ findings, selected, onSelect }: FindingListProps) 
     setOpened(finding)
     onSelect(finding)
   }
-  const cardOf = (finding: Finding) => (
+  const draw = ({ key, item }: Keyed<Finding>) => (
     <FindingCard
-      key={keyOf(finding, findings)}
-      finding={finding}
-      isOpen={finding === opened}
-      isSelected={finding === selected}
-      onToggle={() => toggle(finding === opened ? null : finding)}
+      key={key}
+      finding={item}
+      isOpen={item === opened}
+      isSelected={item === selected}
+      onToggle={() => toggle(item === opened ? null : item)}
     />
   )
   return (
     <Stack gap="xs">
-      <Causes severity="error" title="What is wrong" causes={causes} rest={rest} cardOf={cardOf} />
-      <Causes severity="warning" title="Warnings" causes={causes} rest={rest} cardOf={cardOf} />
-      <Rest severity="not-verified" title="Not verified" rest={rest} cardOf={cardOf} />
-      <Rest severity="info" title="Notes" rest={rest} cardOf={cardOf} />
-      <Rest severity="passed" title="Passed" rest={rest} cardOf={cardOf} />
+      {groups.map(([severity, title, isOpenAtFirst]) => {
+        const own = causes.filter(({ cause }) => cause.severity === severity)
+        const count = own.length + rest[severity].length
+        return (
+          count > 0 && (
+            <FindingGroup key={severity} severity={severity} title={title} count={count} isOpenAtFirst={isOpenAtFirst}>
+              {keyed(own, ({ cause }) => cause.code).map(({ key, item }) => (
+                <CauseWithConsequences key={key} cause={item} draw={draw} />
+              ))}
+              {keyed(rest[severity], ({ code }) => code).map(draw)}
+            </FindingGroup>
+          )
+        )
+      })}
     </Stack>
   )
 }
 
-interface PartProps {
-  readonly title: string
-  readonly rest: FindingGroups['rest']
-  readonly cardOf: (finding: Finding) => ReactNode
+interface CauseWithConsequencesProps {
+  readonly cause: Cause
+  readonly draw: (finding: Keyed<Finding>) => ReactNode
 }
 
-function Causes({
-  severity,
-  title,
-  causes,
-  rest,
-  cardOf,
-}: PartProps & { severity: 'error' | 'warning'; causes: readonly Cause[] }) {
-  const own = causes.filter(({ cause }) => (cause.severity === 'error' ? 'error' : 'warning') === severity)
-  const count = own.length + rest[severity].length
-  if (count === 0) return null
+function CauseWithConsequences({ cause: { cause, consequences }, draw }: CauseWithConsequencesProps) {
   return (
-    <FindingGroup severity={severity} title={title} count={count} isOpenAtFirst>
-      {own.map(({ cause, consequences }) => (
-        <div key={cause.code}>
-          {cardOf(cause)}
-          {consequences.length > 0 && (
-            <div className={styles.consequences}>
-              <span className={styles.follows}>Follows from it</span>
-              {consequences.map(cardOf)}
-            </div>
-          )}
+    <div>
+      {draw({ key: cause.code, item: cause })}
+      {consequences.length > 0 && (
+        <div className={styles.consequences}>
+          <span className={styles.follows}>Follows from it</span>
+          {keyed(consequences, ({ code }) => code).map(draw)}
         </div>
-      ))}
-      {rest[severity].map(cardOf)}
-    </FindingGroup>
+      )}
+    </div>
   )
 }
-
-function Rest({ severity, title, rest, cardOf }: PartProps & { severity: 'not-verified' | 'info' | 'passed' }) {
-  if (rest[severity].length === 0) return null
-  return (
-    <FindingGroup
-      severity={severity}
-      title={title}
-      count={rest[severity].length}
-      isOpenAtFirst={severity === 'not-verified'}
-    >
-      {rest[severity].map(cardOf)}
-    </FindingGroup>
-  )
-}
-
-/** Two findings may share a code. */
-const keyOf = (finding: Finding, findings: readonly Finding[]) => `${finding.code}#${findings.indexOf(finding)}`

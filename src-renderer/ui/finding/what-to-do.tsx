@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { ownerWords } from '#shared/findings/finding-words.ts'
 import type { Finding } from '#shared/model/finding.ts'
+import { keyed } from '../../lib/lists/keyed.ts'
 import { FindingValues } from './finding-detail.tsx'
 import styles from './what-to-do.module.css'
 
@@ -9,8 +10,8 @@ export function WhatToDo({ causes }: { causes: readonly Finding[] }) {
   if (causes.length === 0) return null
   return (
     <section aria-label="What to do" className={styles.list}>
-      {causes.map((cause) => (
-        <div key={cause.code} className={styles.item}>
+      {keyed(causes, ({ code }) => code).map(({ key, item: cause }) => (
+        <div key={key} className={styles.item}>
           <div className={styles.who}>
             <Text c="dimmed" fz="xs">
               Who

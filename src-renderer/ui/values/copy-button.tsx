@@ -32,5 +32,12 @@ export function useCopy(text: string): { isCopied: boolean; copy: () => void } {
     const timer = setTimeout(() => setCopied(false), CONFIRMED)
     return () => clearTimeout(timer)
   }, [isCopied])
-  return { isCopied, copy: () => void api.app.copy({ text }).then(() => setCopied(true)) }
+  return {
+    isCopied,
+    copy: () =>
+      void api.app.copy({ text }).then(
+        () => setCopied(true),
+        () => undefined,
+      ),
+  }
 }

@@ -16,8 +16,10 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
     browser = await openChromium()
   }, 120_000)
   afterEach(async () => {
-    expect(opened?.complaints).toEqual([])
-    await opened?.close()
+    const closing = opened
+    opened = undefined
+    await closing?.close()
+    expect(closing?.complaints ?? []).toEqual([])
   })
   afterAll(async () => {
     await browser?.close()
@@ -145,6 +147,24 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
     await page.getByRole('button', { name: 'Try it with the practice IdP' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('link', { name: /Globex Corporation/ }).waitFor()
+  })
+
+  test('keys that are lost are said everywhere, with the way to new ones', async () => {
+    const page = await open('empty-with-problem', '/')
+    await page.getByRole('alert').getByText(problem('secrets.lost').what).waitFor()
+    await page.getByRole('link', { name: 'Open settings' }).click()
+    await page.getByRole('button', { name: 'Begin with new keys' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin with new keys' }).click()
+    await page.getByText('No passphrase yet').waitFor()
+  })
+
+  test('an address that names no place leaves the window standing', async () => {
+    const page = await open('ready', '/connections/nobody/intake')
+    await page.getByRole('link', { name: 'Go to the start' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Globex Corporation' }).waitFor()
+    expect(opened?.complaints.join()).toContain('PathParamError')
+    await opened?.close()
+    opened = undefined
   })
 
   test('the keyboard reaches content first, and every place by the palette', async () => {

@@ -10,6 +10,7 @@ export const looks: readonly (readonly [scenario: string, place: string])[] = [
   ['empty', '/connections/new'],
   ['empty', '/practice-idp'],
   ['empty', '/tenant'],
+  ['empty-with-problem', '/'],
   ['empty-with-problem', '/settings'],
   ['intake', stepPlace('intake')],
   ['intake', stepPlace('identity-provider')],
