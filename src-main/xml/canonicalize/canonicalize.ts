@@ -5,7 +5,7 @@ import { escapeAttribute, escapeText } from './escape.ts'
 import { outputNamespacesExclusively } from './exclusive-namespaces.ts'
 import { outputNamespacesInclusively } from './inclusive-namespaces.ts'
 import { inheritedXmlAttributes } from './inherited-attributes.ts'
-import type { Rendered } from './rendered.ts'
+import { Rendered } from './rendered.ts'
 
 export interface Canonicalization {
   readonly method: 'exclusive' | 'inclusive'
@@ -22,14 +22,13 @@ export interface Canonicalization {
  */
 export function canonicalize(apex: XmlElement, how: Canonicalization, without?: XmlElement): string {
   const writer = new Writer(how, without)
-  writer.element(apex, nothingRendered, true)
+  writer.element(apex, true)
   return writer.output
 }
 
-const nothingRendered: Rendered = new Map()
-
 class Writer {
   output = ''
+  readonly #rendered = new Rendered()
   readonly #how: Canonicalization
   readonly #inclusivePrefixes: ReadonlySet<string>
   readonly #without: XmlElement | undefined
@@ -40,9 +39,10 @@ class Writer {
     this.#without = without
   }
 
-  element(element: XmlElement, rendered: Rendered, isApex: boolean): void {
+  element(element: XmlElement, isApex: boolean): void {
     if (element === this.#without) return
-    const { declarations, now } = this.#namespaces(element, rendered, isApex)
+    const declarations = this.#namespaces(element, isApex)
+    const hidden = this.#rendered.enter(declarations)
     this.output += `<${element.name}`
     for (const { prefix, uri } of declarations) {
       this.output += prefix === '' ? ` xmlns="${escapeAttribute(uri)}"` : ` xmlns:${prefix}="${escapeAttribute(uri)}"`
@@ -52,20 +52,20 @@ class Writer {
     this.output += '>'
     for (const child of element.children) {
       if (child.kind === 'text') this.output += escapeText(child.value)
-      else if (child.kind === 'element') this.element(child, now, false)
+      else if (child.kind === 'element') this.element(child, false)
       else if (child.kind === 'processing-instruction')
         this.output += `<?${child.target}${child.data && ` ${child.data}`}?>`
       else if (this.#how.withComments) this.output += `<!--${child.value}-->`
     }
     this.output += `</${element.name}>`
+    this.#rendered.leave(declarations, hidden)
   }
 
-  #namespaces(element: XmlElement, rendered: Rendered, isApex: boolean) {
+  #namespaces(element: XmlElement, isApex: boolean): readonly NamespaceDeclaration[] {
     if (this.#how.method === 'exclusive') {
-      return outputNamespacesExclusively(element, rendered, this.#inclusivePrefixes, isApex)
+      return outputNamespacesExclusively(element, this.#rendered, this.#inclusivePrefixes, isApex)
     }
-    const candidates: readonly NamespaceDeclaration[] = isApex ? namespacesInScope(element) : element.declarations
-    return outputNamespacesInclusively(candidates, rendered)
+    return outputNamespacesInclusively(isApex ? namespacesInScope(element) : element.declarations, this.#rendered)
   }
 
   #attributes(element: XmlElement, isApex: boolean): readonly XmlAttribute[] {

@@ -1,6 +1,6 @@
 import { namespacesInScope } from '../tree/scope.ts'
 import type { NamespaceDeclaration, XmlElement } from '../tree/xml-tree.ts'
-import { alreadyRendered, type NamespaceOutput, type Rendered, render } from './rendered.ts'
+import { inOrder, type Rendered } from './rendered.ts'
 
 /**
  * Exclusive C14N §3: a declaration is written where its prefix is visibly utilised by the element or one of its
@@ -12,10 +12,10 @@ export function outputNamespacesExclusively(
   rendered: Rendered,
   inclusivePrefixes: ReadonlySet<string>,
   isApex: boolean,
-): NamespaceOutput {
+): readonly NamespaceDeclaration[] {
   const additions: NamespaceDeclaration[] = []
   const consider = (prefix: string, uri: string) => {
-    if (prefix === 'xml' || alreadyRendered(rendered, prefix, uri)) return
+    if (prefix === 'xml' || rendered.says(prefix, uri)) return
     if (!additions.some((addition) => addition.prefix === prefix)) additions.push({ prefix, uri })
   }
   consider(element.prefix, element.namespace)
@@ -25,5 +25,5 @@ export function outputNamespacesExclusively(
     const candidates = isApex ? namespacesInScope(element) : element.declarations
     for (const { prefix, uri } of candidates) if (inclusivePrefixes.has(prefix)) consider(prefix, uri)
   }
-  return render(additions, rendered)
+  return inOrder(additions)
 }

@@ -1,5 +1,5 @@
 import type { NamespaceDeclaration } from '../tree/xml-tree.ts'
-import { alreadyRendered, type NamespaceOutput, type Rendered, render } from './rendered.ts'
+import { inOrder, type Rendered } from './rendered.ts'
 
 /**
  * Canonical XML 1.0 §2.3: every namespace in scope is written unless the nearest output ancestor says the same.
@@ -8,7 +8,6 @@ import { alreadyRendered, type NamespaceOutput, type Rendered, render } from './
 export function outputNamespacesInclusively(
   candidates: readonly NamespaceDeclaration[],
   rendered: Rendered,
-): NamespaceOutput {
-  const additions = candidates.filter(({ prefix, uri }) => prefix !== 'xml' && !alreadyRendered(rendered, prefix, uri))
-  return render(additions, rendered)
+): readonly NamespaceDeclaration[] {
+  return inOrder(candidates.filter(({ prefix, uri }) => prefix !== 'xml' && !rendered.says(prefix, uri)))
 }
