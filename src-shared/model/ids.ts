@@ -27,6 +27,8 @@ export const AttemptId = idOf<'AttemptId'>('att')
 export type AttemptId = z.infer<typeof AttemptId>
 export const AuditEventId = idOf<'AuditEventId'>('evt')
 export type AuditEventId = z.infer<typeof AuditEventId>
+export const InvitationId = idOf<'InvitationId'>('inv')
+export type InvitationId = z.infer<typeof InvitationId>
 
 /** How many random bytes `makeId` needs. */
 export const ID_BYTES = 14

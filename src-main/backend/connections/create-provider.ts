@@ -21,6 +21,8 @@ export async function createProvider(context: AdminContext, input: NewProvider):
     issuer: input.issuer,
     enabled: input.enabled,
     domains: orderDomains(input.domain, input.domains),
+    inheritsDomains: false,
+    configuredAt: now.toISOString(),
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
     ...(await protocolParts(context, input, id)),

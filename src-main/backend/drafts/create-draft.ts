@@ -20,6 +20,8 @@ export async function createDraft({ tenant, actor, now }: AdminContext, input: D
     issuer: input.issuer ?? null,
     enabled: false,
     domains: [...new Set(input.domains ?? [])],
+    inheritsDomains: false,
+    configuredAt: now.toISOString(),
     config: normaliseSamlConfig(input.config ?? {}),
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseEmailAddress } from '#shared/model/email-address.ts'
 import { ID_BYTES, makeId, OrganisationId, UserId } from '#shared/model/ids.ts'
-import { Role } from '#shared/model/outcome.ts'
+import { defaultOrganisationPolicy, OrganisationPolicy } from '#shared/model/organisation-policy.ts'
 import { makeApiKey } from '../api-keys/make-api-key.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import type { Installation } from '../installation.ts'
@@ -19,15 +19,10 @@ export const NewOrganisation = z.strictObject({
   /** Without a password the owner signs in through single sign-on alone. */
   ownerPassword: z.string().min(8).max(1_000).optional(),
   plan: z.enum(['free', 'business', 'enterprise']).default('enterprise'),
-  policies: z
-    .strictObject({
-      /** Nothing goes live without the receipt of an accepted test of exactly that configuration. */
-      requireTestReceipt: z.boolean().default(false),
-      /** A first sign-in makes an account (S24). */
-      jitEnabled: z.boolean().default(true),
-      defaultRole: Role.exclude(['owner']).default('member'),
-    })
-    .prefault({}),
+  /** Organisations of one customer are its several accounts (S24); the owner's address, if left out. */
+  customer: z.string().trim().min(1).max(254).optional(),
+  /** What is left out is as on a bare backend. */
+  policies: OrganisationPolicy.partial().strict().default({}),
 })
 export type NewOrganisation = z.input<typeof NewOrganisation>
 
@@ -36,7 +31,7 @@ export async function initialiseOrganisation(
   installation: Installation,
   input: NewOrganisation,
 ): Promise<{ orgId: OrganisationId; apiKey: string }> {
-  const { organisation, owner, ownerPassword, plan, policies } = NewOrganisation.parse(input)
+  const { organisation, owner, ownerPassword, plan, customer = owner, policies } = NewOrganisation.parse(input)
   const { clock, random, openStores } = installation
   const now = clock()
   const createdAt = now.toISOString()
@@ -44,8 +39,9 @@ export async function initialiseOrganisation(
   const { apiKey, record } = makeApiKey('First key', now, random)
   const passwordHash = ownerPassword === undefined ? null : await hashPassword(ownerPassword, random)
   await openStores(orgId).inTransaction(async (stores) => {
-    await stores.organisation.add({ name: organisation, plan, createdAt })
-    await stores.policy.add({ ssoEnforced: false, ...policies })
+    await stores.organisation.add({ name: organisation, plan, customer, createdAt })
+    const policy = OrganisationPolicy.parse({ ...defaultOrganisationPolicy, ...policies })
+    await stores.policy.add({ ssoEnforced: false, ...policy })
     await stores.users.add(
       {
         id: makeId(UserId, 'user', random(ID_BYTES)),

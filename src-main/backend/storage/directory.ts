@@ -10,7 +10,7 @@ export const directory = (db: Kysely<Tables>) => ({
   async apiKey(id: ApiKeyId) {
     return db
       .selectFrom('apiKeys')
-      .select(['organisationId', 'secretSha256', 'revokedAt'])
+      .select(['organisationId', 'secretSha256', 'scopes', 'createdBy', 'expiresAt', 'lastUsedAt', 'revokedAt'])
       .where('id', '=', id)
       .executeTakeFirst()
   },
@@ -40,6 +40,26 @@ export const directory = (db: Kysely<Tables>) => ({
       .where('handleSha256', '=', handleSha256)
       .executeTakeFirst()
     return row?.organisationId
+  },
+
+  async tenantOfInvitation(tokenSha256: string): Promise<OrganisationId | undefined> {
+    const row = await db
+      .selectFrom('invitations')
+      .select('organisationId')
+      .where('tokenSha256', '=', tokenSha256)
+      .executeTakeFirst()
+    return row?.organisationId
+  },
+
+  /** Whether anyone has claimed it, and that is all. */
+  async isClaimed(domain: string): Promise<boolean> {
+    const row = await db
+      .selectFrom('connectionDomains')
+      .select('domain')
+      .where('domain', '=', domain)
+      .where('claimed', '=', sql.lit(1))
+      .executeTakeFirst()
+    return row !== undefined
   },
 
   async tenantOfSession(tokenSha256: string): Promise<OrganisationId | undefined> {

@@ -4,9 +4,12 @@ import { apiKeyStore } from './stores/api-keys.ts'
 import { auditStore } from './stores/audit-events.ts'
 import { connectionDomainStore } from './stores/connection-domains.ts'
 import { connectionStore } from './stores/connections.ts'
+import { domainProofStore } from './stores/domain-proofs.ts'
 import { identityStore } from './stores/identities.ts'
+import { invitationStore } from './stores/invitations.ts'
 import { loginFlowStore } from './stores/login-flows.ts'
 import { organisationStore } from './stores/organisation.ts'
+import { outageWindowStore } from './stores/outage-windows.ts'
 import { policyStore } from './stores/policy.ts'
 import { receiptStore } from './stores/receipts.ts'
 import { sessionStore } from './stores/sessions.ts'
@@ -40,9 +43,12 @@ const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   audit: auditStore(db, tenant),
   connectionDomains: connectionDomainStore(db, tenant),
   connections: connectionStore(db, tenant),
+  domainProofs: domainProofStore(db, tenant),
   identities: identityStore(db, tenant),
+  invitations: invitationStore(db, tenant),
   loginFlows: loginFlowStore(db, tenant),
   organisation: organisationStore(db, tenant),
+  outageWindows: outageWindowStore(db, tenant),
   policy: policyStore(db, tenant),
   receipts: receiptStore(db, tenant),
   sessions: sessionStore(db, tenant),

@@ -4,12 +4,15 @@ import type {
   AuditEventId,
   ConnectionId,
   FlowId,
+  InvitationId,
   OrganisationId,
   SessionId,
   UserId,
 } from '#shared/model/ids.ts'
 import type { Verdict } from '#shared/model/judgement.ts'
+import type { OrganisationPolicy } from '#shared/model/organisation-policy.ts'
 import type { Role } from '#shared/model/outcome.ts'
+import type { GroupSync, Provisioning } from '#shared/model/provisioning.ts'
 
 /**
  * Tables as kysely sees them: camel case here, snake case in the database. Only types that SQLite and PostgreSQL share:
@@ -31,6 +34,9 @@ export interface Tables {
   sessions: SessionTable
   signInAttempts: SignInAttemptTable
   auditEvents: AuditEventTable
+  invitations: InvitationTable
+  domainProofs: DomainProofTable
+  outageWindows: OutageWindowTable
 }
 
 export type Flag = 0 | 1
@@ -47,6 +53,12 @@ interface OrganisationTable {
   id: OrganisationId
   name: string
   plan: string
+  /** Whom the operator made it for; empty where that is not known. Organisations of one customer are its several accounts. */
+  customer: string
+  /** E-mail domains its providers may claim, JSON; empty: any. */
+  allowedDomains: string
+  /** The signed licence file, as it was handed in. */
+  licence: string | null
   createdAt: string
 }
 
@@ -54,8 +66,18 @@ interface PolicyTable {
   organisationId: OrganisationId
   ssoEnforced: Flag
   jitEnabled: Flag
-  defaultRole: Role
+  jitSingleAccountOnly: Flag
+  defaultRole: Provisioning['defaultRole']
+  newAccount: Provisioning['newAccount']
+  groupSync: GroupSync
+  /** JSON. */
+  groupRoles: string
+  enforcementScope: OrganisationPolicy['enforcementScope']
+  passwordBesideSso: Flag
+  ssoRedirectUrl: OrganisationPolicy['ssoRedirectUrl']
   requireTestReceipt: Flag
+  requireDomainVerification: Flag
+  requirePilot: Flag
 }
 
 interface UserTable {
@@ -85,7 +107,13 @@ interface ApiKeyTable {
   organisationId: OrganisationId
   name: string
   secretSha256: string
+  /** JSON. */
+  scopes: string
+  /** The person who made it; null for the first one. */
+  createdBy: UserId | null
   createdAt: string
+  expiresAt: string | null
+  lastUsedAt: string | null
   revokedAt: string | null
 }
 
@@ -104,6 +132,10 @@ interface ConnectionTable {
   /** PEM; null for OpenID Connect. */
   spCertificate: string | null
   spPrivateKeySealed: string | null
+  /** 1: it names no domains of its own and has those the organisation allows. */
+  inheritsDomains: Flag
+  /** When what decides a login was changed last: a pilot before that is none. */
+  configuredAt: string
   createdAt: string
   updatedAt: string
 }
@@ -208,4 +240,39 @@ interface AuditEventTable {
   subjectId: string | null
   /** JSON, secrets masked. */
   details: string
+  /** Of the event before; of zeros for the first. */
+  previousHash: string
+  hash: string
+}
+
+interface InvitationTable {
+  id: InvitationId
+  organisationId: OrganisationId
+  /** Lower case. */
+  email: string
+  role: Role
+  tokenSha256: string
+  createdAt: string
+  expiresAt: string
+  acceptedAt: string | null
+  revokedAt: string | null
+}
+
+/** That the organisation can write into the domain's DNS. */
+interface DomainProofTable {
+  organisationId: OrganisationId
+  domain: string
+  token: string
+  state: 'pending' | 'verified' | 'lost'
+  verifiedAt: string | null
+  checkedAt: string | null
+  problem: string | null
+}
+
+/** At most one for each organisation. */
+interface OutageWindowTable {
+  organisationId: OrganisationId
+  openedAt: string
+  until: string
+  reason: string
 }

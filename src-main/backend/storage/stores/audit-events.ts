@@ -1,46 +1,73 @@
 import type { Kysely } from 'kysely'
-import type { AuditEventId, OrganisationId } from '#shared/model/ids.ts'
+import type { OrganisationId } from '#shared/model/ids.ts'
+import { CHAIN_START, type ChainedEvent, chainHash } from '../audit-chain.ts'
 import type { Tables } from '../tables.ts'
 
-export interface AuditEvent {
-  readonly id: AuditEventId
-  readonly at: string
-  readonly actorKind: 'api-key' | 'user' | 'system'
-  readonly actorId: string | null
-  /** `sso.provider.created` and the like. */
-  readonly action: string
-  readonly subjectId: string | null
-  /** What changed, secrets masked. */
-  readonly details: unknown
+export type AuditEvent = Omit<ChainedEvent, 'organisationId' | 'sequence' | 'previousHash'>
+
+export interface StoredAuditEvent extends ChainedEvent {
+  readonly hash: string
 }
 
-export const auditStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
-  /** Inside the transaction that did it: what happened and that it happened stand or fall together. */
-  async add(event: AuditEvent): Promise<void> {
-    const { last } = await db
-      .selectFrom('auditEvents')
-      .select((query) => query.fn.max('sequence').as('last'))
-      .where('organisationId', '=', tenant)
-      .executeTakeFirstOrThrow()
-    await db
-      .insertInto('auditEvents')
-      .values({
+export interface AuditPage {
+  /** Events before this one in the chain. */
+  readonly before?: number | undefined
+  readonly limit: number
+  readonly action?: string | undefined
+}
+
+export const auditStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
+  const ours = () => db.selectFrom('auditEvents').selectAll().where('organisationId', '=', tenant)
+  return {
+    /** Inside the transaction that did it: what happened and that it happened stand or fall together. */
+    async add(event: AuditEvent): Promise<void> {
+      const last = await db
+        .selectFrom('auditEvents')
+        .select(['sequence', 'hash'])
+        .where('organisationId', '=', tenant)
+        .orderBy('sequence', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      const chained: ChainedEvent = {
         ...event,
         organisationId: tenant,
-        sequence: Number(last ?? 0) + 1,
-        details: JSON.stringify(event.details),
-      })
-      .execute()
-  },
+        sequence: (last?.sequence ?? 0) + 1,
+        previousHash: last?.hash ?? CHAIN_START,
+      }
+      await db
+        .insertInto('auditEvents')
+        .values({ ...chained, details: JSON.stringify(event.details), hash: chainHash(chained) })
+        .execute()
+    },
 
-  /** In the order they happened. */
-  async list(): Promise<AuditEvent[]> {
-    const rows = await db
-      .selectFrom('auditEvents')
-      .select(['id', 'at', 'actorKind', 'actorId', 'action', 'subjectId', 'details'])
-      .where('organisationId', '=', tenant)
-      .orderBy('sequence')
-      .execute()
-    return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as unknown }))
-  },
+    /** In the order they happened, after the one of this number. */
+    async list(after = 0, limit = 10_000): Promise<StoredAuditEvent[]> {
+      const rows = await ours().where('sequence', '>', after).orderBy('sequence').limit(limit).execute()
+      return rows.map(fromRow)
+    },
+
+    /** The newest first. */
+    async page({ before, limit, action }: AuditPage): Promise<StoredAuditEvent[]> {
+      let query = ours()
+      if (before !== undefined) query = query.where('sequence', '<', before)
+      if (action !== undefined) query = query.where('action', '=', action)
+      const rows = await query.orderBy('sequence', 'desc').limit(limit).execute()
+      return rows.map(fromRow)
+    },
+
+    async count(action?: string): Promise<number> {
+      let query = db
+        .selectFrom('auditEvents')
+        .select((expression) => expression.fn.countAll().as('total'))
+        .where('organisationId', '=', tenant)
+      if (action !== undefined) query = query.where('action', '=', action)
+      const { total } = await query.executeTakeFirstOrThrow()
+      return Number(total)
+    },
+  }
+}
+
+const fromRow = (row: Tables['auditEvents']): StoredAuditEvent => ({
+  ...row,
+  details: JSON.parse(row.details) as unknown,
 })

@@ -16,6 +16,10 @@ export interface ConnectionRecord {
   readonly clientSecretVersion: string | null
   readonly spCertificate: string | null
   readonly spPrivateKeySealed: string | null
+  /** It names no domains of its own and has those the organisation allows. */
+  readonly inheritsDomains: boolean
+  /** When what decides a login was changed last. */
+  readonly configuredAt: string
   readonly createdAt: string
   readonly updatedAt: string
 }
@@ -54,11 +58,13 @@ export const connectionStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
 const asRow = (connection: ConnectionRecord) => ({
   ...connection,
   enabled: toFlag(connection.enabled),
+  inheritsDomains: toFlag(connection.inheritsDomains),
   config: JSON.stringify(connection.config),
 })
 
 const fromRow = ({ organisationId: _, ...row }: Tables['connections']): ConnectionRecord => ({
   ...row,
   enabled: row.enabled === 1,
+  inheritsDomains: row.inheritsDomains === 1,
   config: JSON.parse(row.config) as unknown,
 })

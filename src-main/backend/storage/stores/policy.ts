@@ -1,26 +1,17 @@
 import type { Kysely } from 'kysely'
 import type { OrganisationId } from '#shared/model/ids.ts'
-import type { Role } from '#shared/model/outcome.ts'
+import type { OrganisationPolicy } from '#shared/model/organisation-policy.ts'
 import { type Tables, toFlag } from '../tables.ts'
 
-export interface PolicyRecord {
+export interface PolicyRecord extends OrganisationPolicy {
   readonly ssoEnforced: boolean
-  readonly jitEnabled: boolean
-  readonly defaultRole: Role
-  readonly requireTestReceipt: boolean
 }
 
 export const policyStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   async add(policy: PolicyRecord): Promise<void> {
     await db
       .insertInto('policies')
-      .values({
-        organisationId: tenant,
-        ssoEnforced: toFlag(policy.ssoEnforced),
-        jitEnabled: toFlag(policy.jitEnabled),
-        defaultRole: policy.defaultRole,
-        requireTestReceipt: toFlag(policy.requireTestReceipt),
-      })
+      .values({ ...asRow(policy), organisationId: tenant })
       .execute()
   },
 
@@ -30,12 +21,11 @@ export const policyStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
       .selectAll()
       .where('organisationId', '=', tenant)
       .executeTakeFirstOrThrow()
-    return {
-      ssoEnforced: row.ssoEnforced === 1,
-      jitEnabled: row.jitEnabled === 1,
-      defaultRole: row.defaultRole,
-      requireTestReceipt: row.requireTestReceipt === 1,
-    }
+    return fromRow(row)
+  },
+
+  async put(policy: PolicyRecord): Promise<void> {
+    await db.updateTable('policies').set(asRow(policy)).where('organisationId', '=', tenant).execute()
   },
 
   async setEnforced(enforced: boolean): Promise<void> {
@@ -45,4 +35,28 @@ export const policyStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
       .where('organisationId', '=', tenant)
       .execute()
   },
+})
+
+const asRow = (policy: PolicyRecord) => ({
+  ...policy,
+  ssoEnforced: toFlag(policy.ssoEnforced),
+  jitEnabled: toFlag(policy.jitEnabled),
+  jitSingleAccountOnly: toFlag(policy.jitSingleAccountOnly),
+  groupRoles: JSON.stringify(policy.groupRoles),
+  passwordBesideSso: toFlag(policy.passwordBesideSso),
+  requireTestReceipt: toFlag(policy.requireTestReceipt),
+  requireDomainVerification: toFlag(policy.requireDomainVerification),
+  requirePilot: toFlag(policy.requirePilot),
+})
+
+const fromRow = ({ organisationId: _, ...row }: Tables['policies']): PolicyRecord => ({
+  ...row,
+  ssoEnforced: row.ssoEnforced === 1,
+  jitEnabled: row.jitEnabled === 1,
+  jitSingleAccountOnly: row.jitSingleAccountOnly === 1,
+  groupRoles: JSON.parse(row.groupRoles) as PolicyRecord['groupRoles'],
+  passwordBesideSso: row.passwordBesideSso === 1,
+  requireTestReceipt: row.requireTestReceipt === 1,
+  requireDomainVerification: row.requireDomainVerification === 1,
+  requirePilot: row.requirePilot === 1,
 })

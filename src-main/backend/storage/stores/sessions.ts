@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ConnectionId, OrganisationId, SessionId, UserId } from '#shared/model/ids.ts'
+import type { Page } from '../page.ts'
 import type { Tables } from '../tables.ts'
 
 export interface SessionRecord {
@@ -12,6 +13,15 @@ export interface SessionRecord {
   readonly createdAt: string
   readonly lastSeenAt: string
   readonly expiresAt: string
+}
+
+/** What an administrator sees of one: nothing that opens it. */
+export type ListedSession = Omit<SessionRecord, 'tokenSha256' | 'nameId' | 'sessionIndex'> & { readonly email: string }
+
+export interface SessionFilter {
+  readonly userId: UserId | undefined
+  /** Neither ended nor over by then. */
+  readonly liveAt: string
 }
 
 export const sessionStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
@@ -31,6 +41,57 @@ export const sessionStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
       .where('tokenSha256', '=', tokenSha256)
       .where('endedAt', 'is', null)
       .executeTakeFirst(),
+
+  byId: (id: SessionId): Promise<SessionRecord | undefined> =>
+    db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('organisationId', '=', tenant)
+      .where('id', '=', id)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst(),
+
+  /** Live ones, the oldest first. */
+  list({ userId, liveAt }: SessionFilter, { after, limit }: Page): Promise<ListedSession[]> {
+    let query = db
+      .selectFrom('sessions')
+      .innerJoin('users', 'users.id', 'sessions.userId')
+      .select(['sessions.id', 'sessions.userId', 'users.email', 'sessions.connectionId'])
+      .select(['sessions.createdAt', 'sessions.lastSeenAt', 'sessions.expiresAt'])
+      .where('sessions.organisationId', '=', tenant)
+      .where('sessions.endedAt', 'is', null)
+      .where('sessions.expiresAt', '>', liveAt)
+    if (userId !== undefined) query = query.where('sessions.userId', '=', userId)
+    if (after !== undefined) {
+      query = query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('sessions.createdAt', 'sessions.id'), '>', tuple(after[0], after[1] as SessionId)),
+      )
+    }
+    return query.orderBy('sessions.createdAt').orderBy('sessions.id').limit(limit).execute()
+  },
+
+  async count({ userId, liveAt }: SessionFilter): Promise<number> {
+    let query = db
+      .selectFrom('sessions')
+      .select((expression) => expression.fn.countAll().as('total'))
+      .where('organisationId', '=', tenant)
+      .where('endedAt', 'is', null)
+      .where('expiresAt', '>', liveAt)
+    if (userId !== undefined) query = query.where('userId', '=', userId)
+    return Number((await query.executeTakeFirstOrThrow()).total)
+  },
+
+  /** @returns how many there were */
+  async endAllOf(userId: UserId, endedAt: string): Promise<number> {
+    const { numUpdatedRows } = await db
+      .updateTable('sessions')
+      .set({ endedAt })
+      .where('organisationId', '=', tenant)
+      .where('userId', '=', userId)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst()
+    return Number(numUpdatedRows)
+  },
 
   async touch(id: SessionId, lastSeenAt: string): Promise<void> {
     await db

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { OrganisationId, UserId } from '#shared/model/ids.ts'
 import type { Role } from '#shared/model/outcome.ts'
+import type { Page } from '../page.ts'
 import type { Tables } from '../tables.ts'
 
 export interface UserRecord {
@@ -17,11 +18,16 @@ export interface UserRecord {
 
 export interface ProfileChange {
   readonly email?: string
+  readonly role?: Role
+  readonly status?: UserRecord['status']
+  /** Null forgets it. */
+  readonly passwordHash?: string | null
   readonly givenName?: string
   readonly familyName?: string
   readonly lastSignInAt?: string
 }
 
+const present: readonly UserRecord['status'][] = ['active', 'deactivated']
 const columns = ['id', 'email', 'givenName', 'familyName', 'role', 'status', 'createdAt', 'lastSignInAt'] as const
 
 export const userStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
@@ -34,8 +40,31 @@ export const userStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
         .execute()
     },
 
-    list: (): Promise<UserRecord[]> =>
-      ours().where('status', '!=', 'removed').orderBy('createdAt').orderBy('id').execute(),
+    /** Of those who were not removed, or of these states; the oldest first. */
+    list: (page?: Page, states: readonly UserRecord['status'][] = present): Promise<UserRecord[]> => {
+      let query = ours().where('status', 'in', states).orderBy('createdAt').orderBy('id')
+      if (page !== undefined) query = query.limit(page.limit)
+      const after = page?.after
+      if (after !== undefined) {
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('createdAt', 'id'), '>', tuple(after[0], after[1] as UserId)),
+        )
+      }
+      return query.execute()
+    },
+
+    async count(states: readonly UserRecord['status'][] = present): Promise<number> {
+      const { total } = await db
+        .selectFrom('users')
+        .select((expression) => expression.fn.countAll().as('total'))
+        .where('organisationId', '=', tenant)
+        .where('status', 'in', states)
+        .executeTakeFirstOrThrow()
+      return Number(total)
+    },
+
+    /** Active ones. */
+    owners: (): Promise<UserRecord[]> => ours().where('role', '=', 'owner').where('status', '=', 'active').execute(),
 
     byId: (id: UserId): Promise<UserRecord | undefined> => ours().where('id', '=', id).executeTakeFirst(),
 
