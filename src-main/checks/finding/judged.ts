@@ -9,8 +9,15 @@ import type { Check, Outcome } from './outcome.ts'
 export type Judged = readonly [code: CheckCode, outcome: Outcome]
 
 /** Runs a whole table. */
-export const runChecks = <Subject>(checks: readonly Check<Subject>[], subject: Subject): Judged[] =>
-  checks.flatMap(({ code, run }) => [run(subject)].flat().map((outcome): Judged => [code, outcome]))
+export function runChecks<Subject>(checks: readonly Check<Subject>[], subject: Subject): Judged[] {
+  const judged: Judged[] = []
+  for (const { code, run } of checks) {
+    const outcome = run(subject)
+    if ('kind' in outcome) judged.push([code, outcome])
+    else for (const each of outcome) judged.push([code, each])
+  }
+  return judged
+}
 
 /** Everything that was not reached, because the message could not be read. */
 export const notReached = (checks: readonly { readonly code: CheckCode }[], judged: readonly Judged[]): Judged[] => {

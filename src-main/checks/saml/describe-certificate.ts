@@ -1,7 +1,15 @@
 import type { X509Certificate } from 'node:crypto'
 
-/** As people compare certificates: name, serial number, end of the thumbprint, validity. */
+const described = new WeakMap<X509Certificate, string>()
+
+/** As people compare certificates: name, serial number, end of the thumbprint, validity. Each is read once: its text is slow to take apart. */
 export function describeCertificate(certificate: X509Certificate): string {
+  const known = described.get(certificate) ?? describe(certificate)
+  described.set(certificate, known)
+  return known
+}
+
+function describe(certificate: X509Certificate): string {
   const from = dayOf(certificate.validFrom)
   const to = dayOf(certificate.validTo)
   return `${commonNameOf(certificate)} · serial ${certificate.serialNumber} · SHA-256 …${sha256Of(certificate).slice(-8)} · ${from} to ${to}`

@@ -9,7 +9,7 @@ export type Identifiers = ReadonlyMap<string, readonly XmlElement[]>
 
 export function collectIdentifiers(...documents: readonly XmlDocument[]): Identifiers {
   const identifiers = new Map<string, XmlElement[]>()
-  for (const element of documents.flatMap(({ root }) => [...descendantsOf(root)])) {
+  for (const element of documents.flatMap(({ root }) => descendantsOf(root))) {
     for (const { local, value } of element.attributes) {
       if (local !== 'ID' && local.toLowerCase() !== 'id') continue
       const holders = identifiers.get(value)

@@ -31,7 +31,13 @@ export function textOf(element: XmlElement): string {
 }
 
 /** The element and everything below it, in document order. */
-export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
-  yield element
-  for (const child of element.children) if (child.kind === 'element') yield* descendantsOf(child)
+export function descendantsOf(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = []
+  collect(element, found)
+  return found
+}
+
+function collect(element: XmlElement, found: XmlElement[]): void {
+  found.push(element)
+  for (const child of element.children) if (child.kind === 'element') collect(child, found)
 }
