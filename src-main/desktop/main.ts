@@ -57,6 +57,7 @@ function run(): void {
     log(`started ${app.getVersion()}`, `electron ${process.versions.electron}`)
     protocol.handle(APP_SCHEME, servePages(paths.pages))
     const desk = await openDesk(paths, pages, log, () => window)
+    log(`secrets: ${desk.context.secrets.state}`)
     closeSharedChannels()
     quitInOrder(() => closeDesk(desk), log)
     await emptyBin(desk.context)

@@ -10,12 +10,18 @@ export const forkIn =
     const child = utilityProcess.fork(join(folder, 'processes', `${program}.js`), [], {
       serviceName: name,
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { PATH: process.env.PATH ?? '', LANG: process.env.LANG ?? '' },
+      env: inherited(process.env),
     })
     child.stderr?.on('data', (text: Buffer) =>
       report(`${program} wrote`, redactLog(text.toString('utf8').slice(0, 2_000))),
     )
     return child as ProcessPort
   }
+
+/** What a program needs to run on any system. `NODE_OPTIONS` and everybody's keys stay out. */
+const needed = ['PATH', 'LANG', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA']
+
+const inherited = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(needed.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
 
 export type Fork = ReturnType<typeof forkIn>
