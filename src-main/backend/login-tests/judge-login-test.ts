@@ -52,7 +52,7 @@ export async function judgeLoginTest(
     const happening = { actor, action: 'sso.test.judged', subjectId: connection.id, details } as const
     await recordEvent(stores, happening, { ...tenant, now })
     const { identity } = judgement
-    return { judgement, outcome: identity && (await predictOutcome(stores, connection, identity)), receipt }
+    return { judgement, outcome: identity && (await predictOutcome(stores, connection, identity, now)), receipt }
   })
 }
 

@@ -14,24 +14,26 @@ export interface SignIn {
   readonly random: Random
 }
 
-/** Creates, links or updates the account, inside the sign-in's transaction. @returns whose session it will be */
+/** What gives someone an account or finds the one they have. */
+export type Admission = Exclude<Outcome, { kind: 'refused' | 'offered' }>
+
+/** Creates, brings back, links or updates the account, inside the sign-in's transaction. @returns whose session it will be */
 export async function applyOutcome(
   stores: Stores,
-  outcome: Exclude<Outcome, { kind: 'refused' }>,
-  { byIdentity, byEmail }: ReadFacts,
+  outcome: Admission,
+  { byIdentity, byEmail, invitation }: ReadFacts,
   signIn: SignIn,
 ): Promise<UserId> {
   const account = byIdentity ?? byEmail
+  const { connection, identity, now } = signIn
   const userId = account?.id ?? (await createUser(stores, outcome.role, signIn))
-  if (account !== undefined) await stores.users.change(userId, profileChange(account, byEmail, signIn))
-  if (byIdentity === undefined && isLasting(signIn.identity)) {
-    const { connection, identity, now } = signIn
-    await stores.identities.add({
-      connectionId: connection.id,
-      nameId: identity.nameId,
-      userId,
-      createdAt: now.toISOString(),
-    })
+  if (account !== undefined) await stores.users.change(userId, changeOf(account, outcome, byEmail, signIn))
+  if (outcome.kind === 'invited' && invitation !== undefined) {
+    await stores.invitations.accept(invitation.id, now.toISOString())
+  }
+  if (byIdentity === undefined && isLasting(identity)) {
+    const { nameId } = identity
+    await stores.identities.add({ connectionId: connection.id, nameId, userId, createdAt: now.toISOString() })
   }
   return userId
 }
@@ -49,11 +51,18 @@ async function createUser(stores: Stores, role: UserRecord['role'], { identity, 
 }
 
 /** What did not arrive stays as it was; an address that has become someone else's is not taken over. */
-function profileChange(account: UserRecord, byEmail: UserRecord | undefined, { identity, now }: SignIn): ProfileChange {
+function changeOf(
+  account: UserRecord,
+  { role }: Admission,
+  byEmail: UserRecord | undefined,
+  { identity, now }: SignIn,
+): ProfileChange {
   const { givenName, familyName } = identity.profile
   const email = addressOf(identity)
   return {
     lastSignInAt: now.toISOString(),
+    status: 'active',
+    role,
     ...(givenName !== null && { givenName }),
     ...(familyName !== null && { familyName }),
     ...(email !== null && email !== account.email && byEmail === undefined && { email }),

@@ -32,13 +32,14 @@ export function commitSignIn(tenant: SignInTenant, signIn: JudgedSignIn): Promis
     const used = await useUp(stores, signIn)
     if (used !== undefined) return refuse(stores, signIn, used)
     const { accepted, connection, now } = signIn
-    const facts = await readFacts(stores, connection, accepted.identity)
+    const facts = await readFacts(stores, connection, accepted.identity, now)
     const outcome = decideOutcome(facts)
     if (outcome.kind === 'refused') return refuse(stores, signIn, outcome.because)
+    if (outcome.kind === 'offered') return refuse(stores, signIn, 'no-account')
     const { identity } = accepted
     const userId = await applyOutcome(stores, outcome, facts, { connection, identity, now, random: tenant.random })
     if (outcome.kind !== 'known') {
-      const action = outcome.kind === 'created' ? 'sso.user.created' : 'sso.user.linked'
+      const action = outcome.kind === 'linked' ? 'sso.user.linked' : 'sso.user.created'
       const details = { connection: connection.id, role: outcome.role }
       await recordEvent(stores, { actor: system, action, subjectId: userId, details }, { ...tenant, now })
     }

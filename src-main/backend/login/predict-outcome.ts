@@ -6,5 +6,9 @@ import { decideOutcome } from './decide-outcome.ts'
 import { readFacts } from './read-facts.ts'
 
 /** What a sign-in would do to this person's account. Nothing is written. */
-export const predictOutcome = async (stores: Stores, connection: Connection, identity: Identity): Promise<Outcome> =>
-  decideOutcome(await readFacts(stores, connection, identity))
+export const predictOutcome = async (
+  stores: Stores,
+  connection: Connection,
+  identity: Identity,
+  now: Date,
+): Promise<Outcome> => decideOutcome(await readFacts(stores, connection, identity, now))

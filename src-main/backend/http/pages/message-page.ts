@@ -44,6 +44,10 @@ export function noAccountPage(because: keyof typeof accountReasons, attemptId: s
 
 export const accountReasons = {
   'no-account': 'Your identity provider knows you, but you have no account here. Ask an administrator to invite you.',
+  'invite-needed':
+    'Your identity provider knows you, but your invitation has expired or was withdrawn. Ask an administrator for a new one.',
+  'single-account':
+    'Your identity provider knows you, but you have no account in this organisation. Ask an administrator to invite you.',
   deactivated: 'Your account is deactivated. Ask an administrator to activate it.',
   removed: 'You were removed from this organisation. Ask an administrator to invite you again.',
 }
