@@ -45,3 +45,25 @@ describe.each(catalogue.map((attack) => [attack.id, attack] as const))('%s', (_i
     expect(accepted?.identity.nameId).toBe('ada@example.com')
   })
 })
+
+test('every row of the table of threats that concerns a response has its cases', () => {
+  const numbered = (letter: string, last: number, first = 1) =>
+    Array.from({ length: last - first + 1 }, (_, index) => `${letter}${first + index}`)
+  // B1 and G2 concern the carriers, MD the metadata: they are walked beside this catalogue. K4 has no switch to break.
+  const rows = [
+    ...numbered('S', 15),
+    ...numbered('C', 3),
+    ...numbered('D', 2),
+    ...numbered('P', 9),
+    ...numbered('K', 3),
+    'T2',
+    'F1',
+    'G1',
+    'G3',
+  ]
+  expect([...new Set(catalogue.map(({ row }) => row))].sort()).toEqual(rows.sort())
+})
+
+test('every case has an id of its own', () => {
+  expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length)
+})

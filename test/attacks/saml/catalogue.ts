@@ -9,6 +9,8 @@ import { messages, statuses } from './protocol/messages.ts'
 import { requests } from './protocol/requests.ts'
 import { ambiguity, subjects } from './protocol/subjects.ts'
 import { times } from './protocol/times.ts'
+import { replays } from './replay/replay.ts'
+import { amounts, signatureWork } from './resources/amounts.ts'
 import { references } from './signature/references.ts'
 import { decoys, foreignParts, repeatedParts } from './signature/shape.ts'
 import { emptyDigests, tampering } from './signature/tampering.ts'
@@ -57,4 +59,7 @@ export const catalogue: readonly Attack[] = [
   changedCiphertexts,
   ciphertextsElsewhere,
   manyCiphertexts,
+  amounts,
+  signatureWork,
+  replays,
 ].flat()
