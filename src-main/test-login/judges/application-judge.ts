@@ -4,6 +4,8 @@ import type { ResponseContext } from '#main/checks/response-context.ts'
 import { BindingRefused } from '#main/saml/binding/binding-refused.ts'
 import { decodePost } from '#main/saml/binding/post-binding.ts'
 import { messageId } from '#main/saml/message-id.ts'
+import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
+import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
 import { startLogin } from '#main/saml/service-provider/start-login.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import type { Receipt } from '#shared/model/receipt.ts'
@@ -22,6 +24,8 @@ export interface ApplicationJudgeOptions {
   readonly stopwatch: () => number
   readonly configurationSha256: (configuration: unknown) => string
   readonly vouch: (tested: TestedLogin) => Receipt
+  /** Whether an earlier test login brought this very assertion. */
+  readonly wasUsed: (issuer: string, assertionId: string) => boolean
 }
 
 export interface TestedLogin {
@@ -54,26 +58,32 @@ export const applicationJudge = (options: ApplicationJudgeOptions): LoginJudge =
       start,
       callbackUrl: serviceProvider.acsUrl,
       configurationSha256,
-      judge: async ({ samlResponse }) => judge(options, request.id, configurationSha256, samlResponse),
+      judge: ({ samlResponse }) => judge(options, request.id, configurationSha256, samlResponse),
     }
   },
 })
 
-function judge(
+async function judge(
   options: ApplicationJudgeOptions,
   requestId: string,
   configurationSha256: string,
   samlResponse: string,
-): JudgedLogin {
+): Promise<JudgedLogin> {
   const message = decode(samlResponse)
+  const schemaValidator = await loadSchemaValidator()
   const testedAt = options.clock()
-  const judgement = judgeResponse(message, contextOf(options, requestId, testedAt))
+  const judgement = judgeResponse(message, contextOf(options, requestId, testedAt, schemaValidator))
   const receipt = options.vouch({ configurationSha256, judgement, message, testedAt })
   // Whom an application elsewhere knows is not ours to say.
   return { judgement, outcome: null, receipt }
 }
 
-function contextOf(options: ApplicationJudgeOptions, requestId: string, now: Date): ResponseContext {
+function contextOf(
+  options: ApplicationJudgeOptions,
+  requestId: string,
+  now: Date,
+  schemaValidator: SchemaValidator,
+): ResponseContext {
   const { identityProvider, serviceProvider, intake, mapping, policy } = options.connection
   return {
     now,
@@ -95,6 +105,8 @@ function contextOf(options: ApplicationJudgeOptions, requestId: string, now: Dat
     requiredClaims: ['email'],
     emailDomains: intake.domains,
     maximumAuthenticationAge: undefined,
+    wasUsed: options.wasUsed,
+    schemaValidator,
     stopwatch: options.stopwatch,
   }
 }

@@ -21,10 +21,14 @@ export async function judgeFor(context: Context, connection: Connection, target:
   return target === 'draft' ? judgeOnBackend(context, connection) : judgeHere(context, connection)
 }
 
-async function judgeHere({ secrets, clock, random, stopwatch }: Context, connection: Connection): Promise<LoginJudge> {
+async function judgeHere(
+  { workspace, secrets, clock, random, stopwatch }: Context,
+  connection: Connection,
+): Promise<LoginJudge> {
   const complete = requireComplete(connection)
   const privateKey = await openKey(secrets, connection.id, complete.serviceProvider.certificate)
   const vouchingKey = await receiptKey(secrets)
+  const earlier = (await workspace.runs.list(connection.id)).map(({ message }) => message?.xml ?? '')
   return applicationJudge({
     connection: complete,
     privateKey,
@@ -33,6 +37,7 @@ async function judgeHere({ secrets, clock, random, stopwatch }: Context, connect
     stopwatch,
     configurationSha256,
     vouch: (tested) => signReceipt(receiptBody(tested, vouchingKey), vouchingKey),
+    wasUsed: (_issuer, assertionId) => earlier.some((xml) => xml.includes(`ID="${assertionId}"`)),
   })
 }
 

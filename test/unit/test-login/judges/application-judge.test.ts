@@ -25,7 +25,7 @@ const connection = (changes: Partial<Connection> = {}) =>
     ...changes,
   })
 
-function judgeOf(changes: Partial<Connection> = {}) {
+function judgeOf(changes: Partial<Connection> = {}, wasUsed = (_issuer: string, _assertionId: string) => false) {
   const vouched: TestedLogin[] = []
   const judge = applicationJudge({
     connection: requireComplete(connection(changes)),
@@ -34,6 +34,7 @@ function judgeOf(changes: Partial<Connection> = {}) {
     random: randomBytes,
     stopwatch: () => 0,
     configurationSha256: (configuration) => JSON.stringify(configuration),
+    wasUsed,
     vouch: (tested) => {
       vouched.push(tested)
       return {
@@ -127,6 +128,14 @@ test('judges by this connection: its certificates, its domains', async () => {
   const elsewhere = await judgeOf({ intake: anIntake({ domains: ['other.example'] }) }).judge.begin()
   const judged = await elsewhere.judge(caught(answerTo(elsewhere.request.id)), signal)
   expect(judged.judgement.verdict).toBe('rejected')
+})
+
+test('checks the schema, and knows an assertion that an earlier test login brought', async () => {
+  const { judge } = judgeOf({}, (issuer, assertionId) => issuer === IDP && assertionId === '_assertion1')
+  const begun = await judge.begin()
+  const { judgement } = await begun.judge(caught(answerTo(begun.request.id)), signal)
+  expect(judgement.findings.find(({ code }) => code === 'saml.schema')).toMatchObject({ severity: 'passed' })
+  expect(judgement.findings.filter(({ rootCause }) => rootCause).map(({ code }) => code)).toEqual(['saml.replay.seen'])
 })
 
 test('what cannot be decoded is refused by name', async () => {
