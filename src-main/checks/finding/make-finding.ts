@@ -25,62 +25,52 @@ export function makeFinding(code: CheckCode, outcome: Outcome, policy: FindingPo
 
 function passed(code: CheckCode, outcome: Passed): Finding {
   const { passed: title, owner, reference } = checkText(code)
-  return {
-    code,
-    severity: 'passed',
-    title,
-    detail: outcome.detail ?? '',
-    ...evidence(outcome),
-    rootCause: false,
-    owner,
-    reference,
-  }
+  return findingOf({ code, severity: 'passed', title, detail: outcome.detail ?? '', owner, reference }, outcome)
 }
 
 /** A value that fits but that nobody vouches for has not passed. */
 function fitsButUnsigned(code: CheckCode, outcome: Passed): Finding {
   const { about, owner, reference } = checkText(code)
-  return {
-    code,
-    severity: 'not-verified',
-    title: `${about}: it fits, but it is not signed.`,
-    detail: outcome.detail ?? 'No signature of a key we trust covers this value.',
-    ...evidence(outcome),
-    unverified: true,
-    rootCause: false,
-    owner,
-    reference,
-  }
+  const title = `${about}: it fits, but it is not signed.`
+  const detail = outcome.detail ?? 'No signature of a key we trust covers this value.'
+  return findingOf({ code, severity: 'not-verified', title, detail, owner, reference }, outcome, true)
 }
 
 function notVerified(code: CheckCode, outcome: NotVerified): Finding {
   const { about, owner, reference } = checkText(code)
-  return {
-    code,
-    severity: 'not-verified',
-    title: `${about}: not checked.`,
-    detail: outcome.detail,
-    ...evidence(outcome),
-    rootCause: false,
-    owner,
-    reference,
-  }
+  const title = `${about}: not checked.`
+  return findingOf({ code, severity: 'not-verified', title, detail: outcome.detail, owner, reference }, outcome)
 }
 
 function fault(check: CheckCode, outcome: Fault, policy: FindingPolicy): Finding {
-  const text = faultText(outcome.code)
-  return {
+  const { title, detail, owner, fix, reference = checkText(check).reference, severity } = faultText(outcome.code)
+  const words = {
     code: outcome.code,
-    severity: severityOf(text.severity, check, policy),
-    title: text.title,
-    detail: outcome.detail ?? explain(text.detail, outcome),
-    ...evidence(outcome),
-    ...(outcome.trust === 'unverified' ? { unverified: true as const } : {}),
-    rootCause: false,
-    owner: text.owner,
-    fix: text.fix,
-    reference: text.reference ?? checkText(check).reference,
+    severity: severityOf(severity, check, policy),
+    title,
+    detail: outcome.detail ?? explain(detail, outcome),
+    owner,
+    fix,
+    reference,
   }
+  return findingOf(words, outcome, outcome.trust === 'unverified')
+}
+
+type Words = Pick<Finding, 'code' | 'severity' | 'title' | 'detail' | 'owner' | 'fix' | 'reference'>
+
+/** Member by member, in the order in which they are read: spreading parts together took a tenth of the time of a judgement. */
+function findingOf(words: Words, { expected, actual, at }: Outcome, unverified = false): Finding {
+  const { code, severity, title, detail, owner, fix, reference } = words
+  const finding: Partial<Finding> = { code, severity, title, detail }
+  if (expected !== undefined) finding.expected = expected
+  if (actual !== undefined) finding.actual = actual
+  if (at !== undefined) finding.location = at.place()
+  if (unverified) finding.unverified = true
+  finding.rootCause = false
+  finding.owner = owner
+  if (fix !== undefined) finding.fix = fix
+  if (reference !== undefined) finding.reference = reference
+  return finding as Finding
 }
 
 /** Where two values differ by one of the usual slips, that is what to say. */
@@ -93,12 +83,4 @@ function severityOf(severity: FaultSeverity, check: CheckCode, { mode, required 
   if (severity === 'policy') return mode === 'strict' ? 'error' : 'warning'
   if (severity === 'when-required') return required.has(check) ? 'error' : 'warning'
   return severity
-}
-
-function evidence({ expected, actual, at }: Outcome) {
-  return {
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
-    ...(at === undefined ? {} : { location: at.place() }),
-  }
 }
