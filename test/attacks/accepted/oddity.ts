@@ -1,5 +1,5 @@
 import type { JudgingMode } from '#shared/model/policy.ts'
-import type { Delivery } from '../saml/attack.ts'
+import type { Delivery } from '../saml/delivery.ts'
 import type { World } from '../saml/world.ts'
 
 /** A message that looks odd and is honest: it must be accepted, and read right. */

@@ -1,14 +1,8 @@
-import type { ResponseContext } from '#main/checks/response-context.ts'
 import type { CheckCode, FaultCode } from '#shared/findings/catalogue.ts'
 import type { Verdict } from '#shared/model/judgement.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
+import type { Delivery } from './delivery.ts'
 import type { World } from './world.ts'
-
-/** A message and what it is judged against. */
-export interface Delivery {
-  readonly message: string | Uint8Array
-  readonly context: ResponseContext
-}
 
 /** A message with one broken property. It must be refused, name that property as root cause and give no identity. */
 export interface Attack {

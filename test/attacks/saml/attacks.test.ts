@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { judgeLogin } from '#main/checks/judge-response.ts'
 import type { Severity } from '#shared/model/finding.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
-import type { Delivery } from './attack.ts'
 import { catalogue } from './catalogue.ts'
+import type { Delivery } from './delivery.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Of processor time: on a busy machine the clock on the wall says nothing. */

@@ -4,7 +4,7 @@ import { makeSigningIdentity, type SigningIdentity } from '#test/support/pki/sig
 import { soundContext } from '#test/support/saml/judging.ts'
 import { ACS, type MessageParts, responseXml, SP, sign } from '#test/support/saml/response-message.ts'
 import { type Crafting, craftSignature } from '#test/support/xml/craft-signature.ts'
-import type { Delivery } from './attack.ts'
+import type { Delivery } from './delivery.ts'
 
 /** Everybody who has a key. Only `idp` is trusted unless a case says so. */
 export interface World {
