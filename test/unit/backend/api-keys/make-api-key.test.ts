@@ -9,8 +9,11 @@ const organisationId = 'org_0000000000000000000000' as OrganisationId
 const { apiKey, record } = makeApiKey('First key', new Date(0), randomBytes)
 
 const directoryWith = (revokedAt: string | null): Pick<Directory, 'apiKey'> => ({
-  apiKey: async (id) =>
-    id === record.id ? { organisationId, secretSha256: record.secretSha256, revokedAt } : undefined,
+  apiKey: async (id) => {
+    const { secretSha256, scopes, createdBy, expiresAt } = record
+    const known = { organisationId, secretSha256, scopes: JSON.stringify(scopes), createdBy, expiresAt }
+    return id === record.id ? { ...known, lastUsedAt: null, revokedAt } : undefined
+  },
 })
 
 test('a key says what it is, and nothing stored of it opens anything', async () => {
