@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Problem } from '#shared/model/problem.ts'
 import { problemOf } from './ask-refused.ts'
 
@@ -24,13 +25,22 @@ export function useAsk<Input, Output>(
     mutationFn: call,
     ...(onDone && { onSuccess: (output: Output, input: Input) => onDone(output, input) }),
   })
+  // TanStack tells of a question one task later; until then a switch just turned would be drawn as it was.
+  const [justAsked, setJustAsked] = useState<{ readonly input: Input; readonly after: number }>()
+  const isUntold = justAsked !== undefined && justAsked.after === mutation.submittedAt
   return {
-    ask: (input) => mutation.mutate(input),
+    ask: (input) => {
+      setJustAsked({ input, after: mutation.submittedAt })
+      mutation.mutate(input)
+    },
     askAndWait: (input) => mutation.mutateAsync(input),
     isPending: mutation.isPending,
-    asked: mutation.isPending ? mutation.variables : undefined,
+    asked: mutation.isPending ? mutation.variables : isUntold ? justAsked.input : undefined,
     isDone: mutation.isSuccess,
     problem: mutation.error === null ? null : problemOf(mutation.error),
-    forget: mutation.reset,
+    forget: () => {
+      setJustAsked(undefined)
+      mutation.reset()
+    },
   }
 }
