@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { lastLines, run } from './child.mjs'
 
-const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+/** In runlevel 1 no package starts a server of its own, as web applications would have one do. */
+const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
 
 /** Debian and its like, and the right to install. */
 export const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')

@@ -5,6 +5,7 @@
  * @property {readonly string[]} names the package's names, the older release's first
  * @property {string} [library] the shared library it brings
  * @property {string} [program] the program it brings
+ * @property {string} [folder] the folder it brings
  */
 
 /** Shared libraries, also those that Electron only opens when it wants them (notifications, the keyring). @type {readonly SystemPackage[]} */
@@ -22,9 +23,13 @@ export const libraries = [
 /** A screen where there is none. @type {SystemPackage} */
 export const virtualScreen = { program: 'Xvfb', names: ['xvfb'] }
 
+export const simpleSamlPhpFolder = '/usr/share/simplesamlphp'
+
 /** Other people's implementations that tests compare ours with. @type {readonly SystemPackage[]} */
 export const witnesses = [
   { program: 'xmlsec1', names: ['xmlsec1'] },
   { program: 'xmllint', names: ['libxml2-utils'] },
   { program: 'chromium', names: ['chromium'] },
+  { program: 'php', names: ['php-cli'] },
+  { folder: simpleSamlPhpFolder, names: ['simplesamlphp'] },
 ]

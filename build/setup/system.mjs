@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { locateRuntime } from '../runtime/locate.mjs'
 import { hasScreen } from '../runtime/screen.mjs'
 import { aptInstall, mayInstall } from './apt.mjs'
@@ -35,15 +36,19 @@ export async function provideSystemLibraries(root, { needsScreen }, say) {
  * @returns {Promise<string>} never fails: a test without its witness is skipped and counted so
  */
 export async function provideWitnesses(say) {
-  const absent = () => witnesses.filter(({ program }) => program && !findProgram(program))
+  const absent = () => witnesses.filter((witness) => !isPresent(witness))
   const missing = absent()
   if (missing.length === 0) return 'all present'
   const why = mayInstall() ? await install(missing, say) : 'only root can install them'
-  const lacking = absent().map(({ program }) => program)
+  const lacking = absent().map(({ names }) => names[0])
   return lacking.length === 0
     ? 'installed'
     : `without ${lacking.join(', ')} (${why}); their tests are skipped. To have them: ${command(absent())}`
 }
+
+/** @param {SystemPackage} witness */
+const isPresent = ({ program, folder }) =>
+  (program === undefined || findProgram(program) !== null) && (folder === undefined || existsSync(folder))
 
 /**
  * The libraries that the dynamic linker did not find, out of what `ldd` prints.

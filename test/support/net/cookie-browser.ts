@@ -14,6 +14,12 @@ export interface PageForm {
 /** Follows redirects and keeps cookies by host name, ports aside (RFC 6265 §8.5). */
 export class CookieBrowser {
   readonly #cookies = new Map<string, Map<string, string>>()
+  readonly #followed: readonly number[]
+
+  /** @param followed statuses whose Location is visited; others are the test's to look at */
+  constructor(followed: readonly number[] = [303]) {
+    this.#followed = followed
+  }
 
   get(url: string, headers: Record<string, string> = {}): Promise<VisitedPage> {
     return this.#visit(url, { headers })
@@ -38,7 +44,8 @@ export class CookieBrowser {
     const response = await fetch(url, { ...init, headers, redirect: 'manual' })
     for (const line of response.headers.getSetCookie()) this.#keep(jar, line)
     const location = response.headers.get('location')
-    if (location !== null && response.status === 303) return this.#visit(new URL(location, url).href, {})
+    if (location !== null && this.#followed.includes(response.status))
+      return this.#visit(new URL(location, url).href, {})
     return { status: response.status, url, headers: response.headers, text: await response.text() }
   }
 
