@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConnectionId, TestRunId } from '../model/ids.ts'
+import { SideComparison } from '../model/side-comparison.ts'
 import { TestRun, TestRunSummary, TestTarget, TimelineEvent } from '../model/test-run.ts'
 import { call, event, Nothing } from './declare.ts'
 
@@ -9,6 +10,8 @@ export const testLoginIpc = {
   start: call(z.object({ connectionId: ConnectionId, target: TestTarget }), TestRun),
   stop: call(WithRun, Nothing),
   get: call(WithRun, TestRun),
+  /** What configuration and metadata say now, beside what was asked and what came. */
+  compare: call(WithRun, SideComparison),
   /** Newest first. */
   list: call(z.object({ connectionId: ConnectionId }), z.array(TestRun)),
   /** The newest run that has ended of every connection that has one: what the list of connections shows. */

@@ -6,6 +6,7 @@ import type { Finding } from '#shared/model/finding.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
 import { WhatToDo } from '../../ui/finding/what-to-do.tsx'
 import { FindingsAndSource } from './findings-and-source.tsx'
+import { FourSides } from './four-sides.tsx'
 import { RunBanner } from './run-banner.tsx'
 import { Signatures } from './signatures.tsx'
 import { TimelineSection } from './timeline-section.tsx'
@@ -28,6 +29,7 @@ export function RunReport({ run, connection, actions }: RunReportProps) {
       {run.judgement !== null && (
         <>
           <FindingsAndSource run={run} judgement={run.judgement} selected={selected} onSelect={setSelected} />
+          <FourSides run={run} connection={connection} />
           <Signatures signatures={run.judgement.signatures} connection={connection} />
         </>
       )}

@@ -7,6 +7,7 @@ export const queryKeys = {
   runs: (id: ConnectionId) => ['runs', id],
   latestRuns: ['latest-runs'],
   timeline: (id: TestRunId) => ['timeline', id],
+  comparison: (id: TestRunId, connectionUpdatedAt: string) => ['comparison', id, connectionUpdatedAt],
   practiceIdp: ['practice-idp'],
   tenant: ['tenant'],
   members: ['members'],

@@ -1,7 +1,7 @@
 import { markDifference, type Piece } from '#shared/comparison/mark-difference.ts'
-import { type Keyed, keyed } from '../../lib/lists/keyed.ts'
 import { CopyButton } from './copy-button.tsx'
 import styles from './difference.module.css'
+import { MarkedText } from './marked-text.tsx'
 
 /** Two values side by side, the characters that differ marked by more than colour. */
 export function Difference({ expected, actual }: { expected: string; actual: string }) {
@@ -22,17 +22,8 @@ function Side({ title, text, pieces }: { title: string; text: string; pieces: re
         <CopyButton text={text} what={`${title.toLowerCase()} value`} />
       </dt>
       <dd className={styles.value}>
-        {text === '' ? <span className={styles.empty}>nothing</span> : keyed(pieces, ({ text }) => text).map(draw)}
+        {text === '' ? <span className={styles.empty}>nothing</span> : <MarkedText pieces={pieces} />}
       </dd>
     </div>
   )
 }
-
-const draw = ({ key, item: { text, differs } }: Keyed<Piece>) =>
-  differs ? (
-    <mark key={key} className={styles.differs}>
-      {text}
-    </mark>
-  ) : (
-    <span key={key}>{text}</span>
-  )

@@ -130,6 +130,17 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
     await expect.poll(async () => (await place.allInnerTexts()).join('')).toBe('<saml:AttributeStatement>')
   })
 
+  test('the side that differs is marked among the four, and what agrees everywhere stays folded', async () => {
+    const page = await open('wrong-audience', stepPlace('test-login'))
+    await page.getByText('Not the same everywhere: SP entity ID.').waitFor()
+    const row = page.getByRole('region', { name: 'SP entity ID' })
+    expect(await row.locator('mark').allInnerTexts()).toEqual(['m', 'rn'])
+    await opened?.close()
+    const agreeing = await open('passed', stepPlace('test-login'))
+    await agreeing.getByText('the same wherever they are said.').waitFor()
+    expect(await agreeing.getByRole('region', { name: 'Issuer', exact: true }).count()).toBe(0)
+  })
+
   test('an older run is shown when it is chosen, and called older', async () => {
     const page = await open('wrong-audience', stepPlace('test-login'))
     await page

@@ -3,6 +3,7 @@ import type { FeatureHandlers } from '#shared/ipc/declare.ts'
 import type { testLoginIpc } from '#shared/ipc/test-login.ts'
 import { ID_BYTES, makeId, TestRunId } from '#shared/model/ids.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
+import { compareRun } from '../../test-login/compare-run.ts'
 import type { HandlerContext } from './handler-context.ts'
 import { judgeFor } from './judge-for.ts'
 
@@ -25,6 +26,10 @@ export class TestLogins {
         }
       },
       get: ({ runId }) => runs.get(runId),
+      compare: async ({ runId }) => {
+        const run = await runs.get(runId)
+        return compareRun(run, this.#context.workspace.get(run.connectionId), this.#context.secrets)
+      },
       list: async ({ connectionId }) => [...(await runs.list(connectionId))],
       latest: async () => [...(await runs.latest())],
     }

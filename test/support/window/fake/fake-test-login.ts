@@ -3,6 +3,7 @@ import type { testLoginIpc } from '#shared/ipc/test-login.ts'
 import type { TestRun, TestRunSummary } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
+import { comparisonOf } from '../samples/comparison.ts'
 import { aRun, type Ending } from '../samples/runs.ts'
 import type { Tell } from './derive-bridge.ts'
 import { connectionIn, type World } from './world.ts'
@@ -30,6 +31,10 @@ export const fakeTestLogin = (world: World, tell: Tell): FeatureHandlers<typeof 
     return undefined
   },
   get: async ({ runId }) => runIn(world, runId),
+  compare: async ({ runId }) => {
+    const run = runIn(world, runId)
+    return comparisonOf(run, connectionIn(world, run.connectionId))
+  },
   list: async ({ connectionId }) => world.runs.filter((run) => run.connectionId === connectionId),
   latest: async () => latestOf(world.runs),
 })

@@ -10,6 +10,7 @@ import { anIdentityProvider } from '#test/support/model/a-connection.ts'
 import { runId as runOf } from '#test/support/model/a-test-run.ts'
 import { anIntake } from '#test/support/model/an-intake.ts'
 import { makeSigningIdentity } from '#test/support/pki/signing-identity.ts'
+import { responseXml } from '#test/support/saml/response-message.ts'
 
 const idp = await makeSigningIdentity('ec-p256')
 const target = 'application' as const
@@ -104,4 +105,39 @@ test("stops by its id, and a stranger's id stops nothing", async () => {
   expect((await handlers.get({ runId })).state).toBe('running')
   await handlers.stop({ runId })
   await expect.poll(async () => (await handlers.get({ runId })).state).toBe('stopped')
+})
+
+describe('a run beside the connection as it is now', () => {
+  const answering =
+    (audience: string): LoginTransport['login'] =>
+    async () => {
+      const conditions = `<saml:AudienceRestriction><saml:Audience>${audience}</saml:Audience></saml:AudienceRestriction>`
+      const samlResponse = Buffer.from(responseXml({ conditions })).toString('base64')
+      const body = Buffer.from(new URLSearchParams({ SAMLResponse: samlResponse }).toString())
+      return { method: 'POST', url: 'https://app.example/acs', body }
+    }
+
+  test('names the audience that differs, and follows the connection when it changes', async () => {
+    const { handlers, connectionId, complete, testLogins, context } = await setUp(answering('https://app.example/'))
+    await complete()
+    const { id: runId } = await handlers.start({ connectionId, target })
+    await testLogins.stop(connectionId)
+    const audience = async () =>
+      (await handlers.compare({ runId })).find(({ id }) => id === 'entity-id')?.sides.map(({ agrees }) => agrees)
+    expect(await audience()).toEqual([true, true, true, false])
+    const addresses = { entityId: 'https://app.example/', acsUrl: 'https://app.example/acs', signOutUrl: '' }
+    await serviceProviderHandlers(context).generate({ connectionId, ...addresses })
+    expect(await audience()).toEqual([true, true, false, true])
+  })
+
+  test('needs the sides that it compares', async () => {
+    const { handlers, connectionId, complete, testLogins, context } = await setUp(answering('x'))
+    await complete()
+    const { id: runId } = await handlers.start({ connectionId, target })
+    await testLogins.stop(connectionId)
+    await context.workspace.change(connectionId, (connection) => ({ ...connection, serviceProvider: null }))
+    await expect(handlers.compare({ runId })).rejects.toMatchObject({
+      problem: { code: 'connection.service-provider-missing' },
+    })
+  })
 })
