@@ -3,8 +3,11 @@ import { Domain } from '../model/domain.ts'
 import { ConnectionId } from '../model/ids.ts'
 import { Instant } from '../model/instant.ts'
 import { Receipt } from '../model/receipt.ts'
-import { HandOut, ProviderDetail, SamlConfig } from './provider.ts'
+import { ListQuery, listAnswer } from './list.ts'
+import { Override } from './override.ts'
+import { HandOut, ProviderDetail, SamlConfig, SamlConfigChange } from './provider.ts'
 import { ADMIN_API, route } from './route.ts'
+import { Version } from './version.ts'
 
 /**
  * A connection before it exists for anyone: it has its key, entity ID and ACS URL from the start, so that both sides can be
@@ -20,23 +23,37 @@ export const Draft = z.object({
   configurationSha256: z.string().nullable(),
   createdAt: Instant,
   updatedAt: Instant,
+  version: Version,
 })
 export type Draft = z.infer<typeof Draft>
 
-const DraftBody = z.strictObject({
-  issuer: z.string().trim().min(1).optional(),
-  domains: z.array(Domain).optional(),
-  config: SamlConfig.partial().optional(),
-})
+const start = {
+  issuer: z.string().trim().min(1).max(1_024).optional(),
+  domains: z.array(Domain).max(500).optional(),
+}
+const DraftBody = z
+  .strictObject({ ...start, config: SamlConfig.partial().optional() })
+  .meta({ examples: [{ issuer: 'Acme', domains: ['acme.example'] }] })
+const DraftChange = z
+  .strictObject({ ...start, config: SamlConfigChange.optional() })
+  .meta({ examples: [{ config: { idpSsoUrl: 'https://idp.acme.example/sso' } }] })
 const params = z.object({ id: ConnectionId })
 const drafts = `${ADMIN_API}/drafts`
 const OneDraft = z.object({ draft: Draft })
 
+export const listDrafts = route({
+  method: 'GET',
+  path: drafts,
+  summary: 'List drafts',
+  query: ListQuery,
+  success: { status: 200, body: listAnswer({ drafts: z.array(Draft) }) },
+})
 export const createDraft = route({
   method: 'POST',
   path: drafts,
   summary: 'Start a connection: makes its key, entity ID and ACS URL',
   body: DraftBody,
+  versioned: 'draft',
   success: { status: 201, body: OneDraft },
 })
 export const getDraft = route({
@@ -44,6 +61,7 @@ export const getDraft = route({
   path: `${drafts}/:id`,
   summary: 'Read one draft',
   params,
+  versioned: 'draft',
   success: { status: 200, body: OneDraft },
 })
 export const changeDraft = route({
@@ -51,7 +69,8 @@ export const changeDraft = route({
   path: `${drafts}/:id`,
   summary: 'Change a draft; configuration is merged',
   params,
-  body: DraftBody,
+  body: DraftChange,
+  versioned: 'draft',
   success: { status: 200, body: OneDraft },
 })
 export const deleteDraft = route({
@@ -66,6 +85,7 @@ export const publishDraft = route({
   path: `${drafts}/:id/publish`,
   summary: 'Publish a draft as a provider, disabled; with a test receipt where the policy wants one',
   params,
-  body: z.strictObject({ receipt: Receipt.optional() }),
+  body: z.strictObject({ receipt: Receipt.optional(), override: Override.optional() }).meta({ examples: [{}] }),
+  versioned: 'provider',
   success: { status: 201, body: z.object({ provider: ProviderDetail }) },
 })

@@ -32,6 +32,7 @@ export const startLoginTest = route({
   path: tests,
   summary: 'Begin a test login: the backend builds the request and will judge the response; no session, no user',
   params: z.object({ id: ConnectionId }),
+  scope: 'sso:test',
   success: { status: 201, body: z.object({ test: LoginTest }) },
 })
 export const judgeLoginTest = route({
@@ -39,7 +40,10 @@ export const judgeLoginTest = route({
   path: `${tests}/:testId/response`,
   summary: 'Hand in what the identity provider posted, and get it judged',
   params: z.object({ id: ConnectionId, testId: FlowId }),
-  body: z.strictObject({ samlResponse: z.string().max(1_500_000), relayState: z.string().max(10_000).nullable() }),
+  scope: 'sso:test',
+  body: z
+    .strictObject({ samlResponse: z.string().max(1_500_000), relayState: z.string().max(10_000).nullable() })
+    .meta({ examples: [{ samlResponse: 'PHNhbWxwOlJlc3BvbnNlPi4uLg==', relayState: 'as it was sent' }] }),
   success: {
     status: 200,
     body: z.object({

@@ -1,10 +1,6 @@
-import type { RefusalCode } from './refusal.ts'
-
-interface RefusalText {
-  readonly error: RefusalCode
-  /** What happened, then what to do. */
-  readonly says: string
-}
+import type { RefusalText } from './refusal.ts'
+import { administrationTexts } from './refusal-texts-administration.ts'
+import { configTexts } from './refusal-texts-config.ts'
 
 /** What the admin API says when it refuses. Code carries no prose: it names a key of this. */
 export const refusalTexts = {
@@ -41,6 +37,15 @@ export const refusalTexts = {
   'request.failed': {
     error: 'internal',
     says: 'The server failed at this request. Try again; if it fails again, look for this number in its log:',
+  },
+  'request.stale': {
+    error: 'precondition_failed',
+    says: 'Someone has changed this since it was read, and nothing was changed now. Read it again, then make your change.',
+  },
+  'request.cursor': { error: 'validation', says: 'is not one of ours. Leave it out to begin at the first page.' },
+  'storage.unavailable': {
+    error: 'storage_unavailable',
+    says: 'The server cannot write: its disk is full, or not to be written. Nothing was changed. Make room, then try again.',
   },
   'licence.inactive': {
     error: 'enterprise_required',
@@ -100,51 +105,8 @@ export const refusalTexts = {
     error: 'validation',
     says: 'Only SAML connections can be tested here so far.',
   },
-  'config.incomplete': {
-    error: 'validation',
-    says: "is missing. The identity provider's side is complete with entity ID, sign-in URL and certificate.",
-  },
-  'config.other-type': {
-    error: 'validation',
-    says: 'belongs to the other protocol. The type of a provider cannot change: create another one.',
-  },
-  'config.url-refused': {
-    error: 'validation',
-    says: 'is not an address we can use. Enter one that begins with https:// (http:// on this machine only).',
-  },
-  'config.secret-missing': {
-    error: 'validation',
-    says: 'is the mask of a secret that was never given. Enter the secret itself.',
-  },
-  'config.certificate.empty': { error: 'validation', says: 'is empty. Enter the signing certificate in PEM format.' },
-  'config.certificate.private-key': {
-    error: 'validation',
-    says: 'is a private key. It was not kept. Enter the certificate; if the key was sent to you, have it replaced.',
-  },
-  'config.certificate.certificate-request': {
-    error: 'validation',
-    says: 'is a certificate request. Enter the certificate that was issued for it.',
-  },
-  'config.certificate.public-key': {
-    error: 'validation',
-    says: 'is a bare public key. Enter the whole certificate, beginning with BEGIN CERTIFICATE.',
-  },
-  'config.certificate.several': {
-    error: 'validation',
-    says: 'holds several certificates. Enter one here and the others in config.idpCertificates.',
-  },
-  'config.certificate.web-page': {
-    error: 'validation',
-    says: 'is a web page. Enter the signing certificate in PEM format.',
-  },
-  'config.certificate.metadata': {
-    error: 'validation',
-    says: 'is metadata. Enter the signing certificate that stands in it.',
-  },
-  'config.certificate.not-a-certificate': {
-    error: 'validation',
-    says: 'is no X.509 certificate. Copy it again from BEGIN CERTIFICATE to END CERTIFICATE, with nothing left out.',
-  },
+  ...administrationTexts,
+  ...configTexts,
 } as const satisfies Record<string, RefusalText>
 
 export type RefusalTextCode = keyof typeof refusalTexts
