@@ -1,57 +1,68 @@
-import { OidcConfig, type ProviderChange, type ProviderDetail } from '#shared/http-api/provider.ts'
+import { OidcConfig, type ProviderChange, type ProviderDetail, SamlConfigChange } from '#shared/http-api/provider.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { recordEvent } from '../audit/record-event.ts'
+import { resolveDomains } from '../domains/resolve-domains.ts'
 import type { Tenant } from '../installation.ts'
 import { requireAnotherActive } from '../policy/require-another-active.ts'
-import { requireTested } from '../receipts/require-tested.ts'
+import { requireReady } from '../policy/require-ready.ts'
 import { Refused } from '../refusals/refused.ts'
-import { claimDomains, orderDomains } from './claim-domains.ts'
+import type { Stores } from '../storage/stores.ts'
+import { requireVersion } from '../versions/version-of.ts'
+import { claimDomains } from './claim-domains.ts'
+import { configurationDigest } from './configuration.ts'
 import type { Connection } from './connection.ts'
+import { connectionVersion } from './connection-version.ts'
+import { describeChange } from './describe-connection.ts'
 import { maskedOidcConfig, splitOidcConfig } from './oidc-config.ts'
 import { providerDetail } from './present-provider.ts'
 import { requireProvider } from './read-providers.ts'
-import { completeSamlConfig, normaliseSamlConfig, PartialSamlConfig, samlConfigOf } from './saml-config.ts'
+import { completeSamlConfig, mergeSamlConfig, samlConfigOf } from './saml-config.ts'
+import { keepSamlParts } from './service-provider-key.ts'
 
 /** What is left out stays as it is. @throws {Refused} */
 export function changeProvider(
-  { tenant, actor, now }: AdminContext,
+  { tenant, actor, now, ifMatch }: AdminContext,
   id: ConnectionId,
   change: ProviderChange,
 ): Promise<ProviderDetail> {
   return tenant.stores.inTransaction(async (stores) => {
     const before = await requireProvider(stores, id)
-    const after: Connection = {
+    requireVersion(ifMatch, connectionVersion(before))
+    const changed: Connection = {
       ...before,
       issuer: change.issuer ?? before.issuer,
       enabled: change.enabled ?? before.enabled,
-      domains: changedDomains(before, change),
-      ...changedConfig(before, change.config, tenant),
+      ...(await changedDomains(stores, before, change)),
+      ...(await changedConfig(before, change.config, tenant, now)),
       updatedAt: now.toISOString(),
     }
+    const same = configurationDigest(before, tenant) === configurationDigest(changed, tenant)
+    const after = { ...changed, configuredAt: same ? before.configuredAt : now.toISOString() }
     const policy = await stores.policy.read()
-    if (after.enabled) await requireTested({ ...tenant, stores }, after, policy)
+    const ready = after.enabled ? await requireReady({ ...tenant, stores }, after, policy, change.override) : undefined
     if (before.enabled && !after.enabled) await requireAnotherActive(stores, id, policy)
     const { domains, ...record } = after
     await stores.connections.put(record)
     await claimDomains(stores, id, domains)
-    const details = { fields: Object.keys(change), config: Object.keys(change.config ?? {}), enabled: after.enabled }
+    const details = { ...describeChange(before, after), ...ready }
     await recordEvent(stores, { actor, action: 'sso.provider.changed', subjectId: id, details }, { ...tenant, now })
     return providerDetail(after, policy, tenant)
   })
 }
 
-function changedDomains({ domains }: Connection, change: ProviderChange): readonly string[] {
-  if (change.domains !== undefined) return orderDomains(change.domain ?? change.domains[0] ?? '', change.domains)
-  if (change.domain === undefined) return domains
-  return [change.domain, ...domains.slice(1).filter((domain) => domain !== change.domain)]
+async function changedDomains(stores: Stores, { domains, inheritsDomains }: Connection, change: ProviderChange) {
+  if (change.domains !== undefined) return resolveDomains(stores, change)
+  if (change.domain === undefined) return { domains, inheritsDomains }
+  const others = domains.slice(1).filter((domain) => domain !== change.domain)
+  return resolveDomains(stores, { domains: inheritsDomains ? [change.domain] : [change.domain, ...others] })
 }
 
-function changedConfig(before: Connection, change: ProviderChange['config'], tenant: Tenant) {
+async function changedConfig(before: Connection, change: ProviderChange['config'], tenant: Tenant, now: Date) {
   if (change === undefined) return {}
   if (before.type === 'saml') {
-    const config = parseFor(PartialSamlConfig, change)
-    return { config: completeSamlConfig({ ...samlConfigOf(before), ...normaliseSamlConfig(config) }) }
+    const config = completeSamlConfig(mergeSamlConfig(samlConfigOf(before), parseFor(SamlConfigChange, change)))
+    return keepSamlParts(tenant, before.id, config, now, before)
   }
   const config = parseFor(OidcConfig.partial(), change)
   return splitOidcConfig(OidcConfig.parse({ ...maskedOidcConfig(before), ...config }), before, {

@@ -2,12 +2,6 @@ import type { ConnectionId } from '#shared/model/ids.ts'
 import { Refused } from '../refusals/refused.ts'
 import type { Stores } from '../storage/stores.ts'
 
-/** @returns each once, `domain` first. @throws {Refused} where `domains` begins with another */
-export function orderDomains(domain: string, domains: readonly string[] = [domain]): string[] {
-  if (domains[0] !== domain) throw new Refused('domain.order', { field: 'domains' })
-  return [...new Set(domains)]
-}
-
 /**
  * Inside the transaction that writes the connection. No two providers of any organisations hold one domain, also where both
  * claim it at this moment.

@@ -21,11 +21,12 @@ export function configurationDigest(connection: Connection, host: Host): string 
 function samlConfiguration(connection: Connection, host: Host) {
   const config = SamlConfig.safeParse(connection.config)
   if (!config.success || connection.spCertificate === null) return null
-  const { spEntityId: _, spAcsUrl: __, ...identityProvider } = config.data
+  // Names and certificate stand below, and the certificate stands for the key.
+  const { spEntityId: _, spAcsUrl: __, spPrivateKey: ___, spCertificate: ____, ...identityProvider } = config.data
   return {
     type: connection.type,
     issuer: connection.issuer ?? config.data.idpEntityId,
-    domains: connection.domains,
+    domains: ownDomains(connection),
     config: {
       idpCertificates: [],
       idpSsoBinding: 'redirect',
@@ -40,11 +41,14 @@ function samlConfiguration(connection: Connection, host: Host) {
   }
 }
 
+/** The organisation's allowed domains may change without a test becoming untrue. */
+const ownDomains = ({ domains, inheritsDomains }: Connection) => (inheritsDomains ? [] : domains)
+
 /** The secret's version stands for the secret: a digest of a short one could be guessed. */
 const oidcConfiguration = (connection: Connection) => ({
   type: connection.type,
   issuer: connection.issuer,
-  domains: connection.domains,
+  domains: ownDomains(connection),
   config: StoredOidcConfig.parse(connection.config),
   clientSecretVersion: connection.clientSecretVersion,
 })

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#shared/model/ids.ts'
+import type { Page } from '../storage/page.ts'
 import type { ConnectionRecord, ConnectionState } from '../storage/stores/connections.ts'
 import type { Stores } from '../storage/stores.ts'
 
@@ -22,7 +23,13 @@ export async function findConnectionIn(
   return connection?.state === state ? connection : undefined
 }
 
-export async function listConnections(stores: Stores, state: ConnectionState): Promise<Connection[]> {
-  const [records, domains] = [await stores.connections.list(state), await stores.connectionDomains.ofAll()]
+export const listConnections = async (stores: Stores, state: ConnectionState): Promise<Connection[]> =>
+  withDomains(stores, await stores.connections.list(state))
+
+export const pageOfConnections = async (stores: Stores, state: ConnectionState, page: Page): Promise<Connection[]> =>
+  withDomains(stores, await stores.connections.page(state, page))
+
+async function withDomains(stores: Stores, records: readonly ConnectionRecord[]): Promise<Connection[]> {
+  const domains = await stores.connectionDomains.ofAll()
   return records.map((record) => ({ ...record, domains: domains.get(record.id) ?? [] }))
 }

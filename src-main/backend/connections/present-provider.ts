@@ -3,6 +3,7 @@ import type { Tenant } from '../installation.ts'
 import type { PolicyRecord } from '../storage/stores/policy.ts'
 import { configurationDigest } from './configuration.ts'
 import type { Connection } from './connection.ts'
+import { connectionVersion } from './connection-version.ts'
 import { handOutOf } from './hand-out.ts'
 import { maskedOidcConfig } from './oidc-config.ts'
 import { completeSamlConfig, samlConfigOf } from './saml-config.ts'
@@ -35,5 +36,6 @@ export function providerDetail(connection: Connection, policy: Policy, tenant: T
     config,
     handOut: handOutOf(connection, tenant),
     configurationSha256: configurationDigest(connection, tenant) ?? '',
+    version: connectionVersion(connection),
   }
 }

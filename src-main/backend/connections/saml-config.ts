@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { CertificateRefused } from '#main/pki/certificate/certificate-refused.ts'
 import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
-import { SamlConfig } from '#shared/http-api/provider.ts'
+import { SamlConfig, type SamlConfigChange } from '#shared/http-api/provider.ts'
 import { Refused } from '../refusals/refused.ts'
 import type { Connection } from './connection.ts'
 import { checkUrl } from './url-policy.ts'
@@ -18,14 +18,22 @@ const urls = ['idpSsoUrl', 'idpSloUrl', 'idpMetadataUrl', 'spAcsUrl'] as const
  */
 export function normaliseSamlConfig(config: PartialSamlConfig): PartialSamlConfig {
   for (const name of urls) checkUrl(config[name], `config.${name}`)
-  const { idpCertificate, idpCertificates } = config
+  const { idpCertificate, idpCertificates, spCertificate } = config
   return {
     ...config,
     ...(idpCertificate !== undefined && { idpCertificate: pemOf(idpCertificate, 'config.idpCertificate') }),
+    ...(spCertificate !== undefined && { spCertificate: pemOf(spCertificate, 'config.spCertificate') }),
     ...(idpCertificates !== undefined && {
       idpCertificates: idpCertificates.map((one, index) => pemOf(one, `config.idpCertificates[${index}]`)),
     }),
   }
+}
+
+/** What is left out stays as it is, null takes away. @throws {Refused} naming the field */
+export function mergeSamlConfig(before: PartialSamlConfig, change: SamlConfigChange): PartialSamlConfig {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined)
+  const merged = Object.entries({ ...before, ...Object.fromEntries(given) }).filter(([, value]) => value !== null)
+  return normaliseSamlConfig(PartialSamlConfig.parse(Object.fromEntries(merged)))
 }
 
 export const samlConfigOf = (connection: Connection): PartialSamlConfig => PartialSamlConfig.parse(connection.config)

@@ -1,32 +1,40 @@
-import type { Draft } from '#shared/http-api/draft.ts'
+import type { z } from 'zod'
+import type { Draft, changeDraft as route } from '#shared/http-api/draft.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import type { Connection } from '../connections/connection.ts'
-import { normaliseSamlConfig, samlConfigOf } from '../connections/saml-config.ts'
-import type { DraftInput } from './create-draft.ts'
+import { connectionVersion } from '../connections/connection-version.ts'
+import { describeChange } from '../connections/describe-connection.ts'
+import { mergeSamlConfig, samlConfigOf } from '../connections/saml-config.ts'
+import { keepSamlParts } from '../connections/service-provider-key.ts'
+import { requireVersion } from '../versions/version-of.ts'
+import { draftDomains } from './draft-domains.ts'
 import { presentDraft } from './present-draft.ts'
 import { requireDraft } from './read-draft.ts'
 
 /** What is left out stays as it is. @throws {Refused} */
 export function changeDraft(
-  { tenant, actor, now }: AdminContext,
+  { tenant, actor, now, ifMatch }: AdminContext,
   id: ConnectionId,
-  change: DraftInput,
+  change: z.output<(typeof route)['body']>,
 ): Promise<Draft> {
   return tenant.stores.inTransaction(async (stores) => {
     const before = await requireDraft(stores, id)
+    requireVersion(ifMatch, connectionVersion(before))
+    const config = mergeSamlConfig(samlConfigOf(before), change.config ?? {})
     const after: Connection = {
       ...before,
       issuer: change.issuer ?? before.issuer,
-      domains: change.domains === undefined ? before.domains : [...new Set(change.domains)],
-      config: { ...samlConfigOf(before), ...normaliseSamlConfig(change.config ?? {}) },
+      domains: change.domains === undefined ? before.domains : await draftDomains(stores, change.domains),
+      ...(await keepSamlParts(tenant, id, config, now, before)),
+      configuredAt: now.toISOString(),
       updatedAt: now.toISOString(),
     }
     const { domains, ...record } = after
     await stores.connections.put(record)
     await stores.connectionDomains.replace(id, domains, false)
-    const details = { fields: Object.keys(change), config: Object.keys(change.config ?? {}) }
+    const details = describeChange(before, after)
     await recordEvent(stores, { actor, action: 'sso.draft.changed', subjectId: id, details }, { ...tenant, now })
     return presentDraft(after, tenant)
   })

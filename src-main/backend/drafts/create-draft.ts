@@ -4,8 +4,10 @@ import { ConnectionId, ID_BYTES, makeId } from '#shared/model/ids.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import type { Connection } from '../connections/connection.ts'
+import { describeConnection } from '../connections/describe-connection.ts'
 import { normaliseSamlConfig } from '../connections/saml-config.ts'
-import { makeServiceProviderKey } from '../connections/service-provider-key.ts'
+import { keepSamlParts } from '../connections/service-provider-key.ts'
+import { draftDomains } from './draft-domains.ts'
 import { presentDraft } from './present-draft.ts'
 
 export type DraftInput = z.output<(typeof route)['body']>
@@ -19,21 +21,21 @@ export async function createDraft({ tenant, actor, now }: AdminContext, input: D
     state: 'draft',
     issuer: input.issuer ?? null,
     enabled: false,
-    domains: [...new Set(input.domains ?? [])],
+    domains: await draftDomains(tenant.stores, input.domains ?? []),
     inheritsDomains: false,
     configuredAt: now.toISOString(),
-    config: normaliseSamlConfig(input.config ?? {}),
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
     clientSecretSealed: null,
     clientSecretVersion: null,
-    ...(await makeServiceProviderKey(tenant, id, now)),
+    ...(await keepSamlParts(tenant, id, normaliseSamlConfig(input.config ?? {}), now)),
   }
   await tenant.stores.inTransaction(async (stores) => {
     const { domains, ...record } = draft
     await stores.connections.add(record)
     await stores.connectionDomains.replace(id, domains, false)
-    const happening = { actor, action: 'sso.draft.created', subjectId: id, details: { domains } } as const
+    const details = { after: describeConnection(draft) }
+    const happening = { actor, action: 'sso.draft.created', subjectId: id, details } as const
     await recordEvent(stores, happening, { ...tenant, now })
   })
   return presentDraft(draft, tenant)

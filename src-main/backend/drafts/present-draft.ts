@@ -1,6 +1,7 @@
 import type { Draft } from '#shared/http-api/draft.ts'
 import { configurationDigest } from '../connections/configuration.ts'
 import type { Connection } from '../connections/connection.ts'
+import { connectionVersion } from '../connections/connection-version.ts'
 import { handOutOf } from '../connections/hand-out.ts'
 import { samlConfigOf } from '../connections/saml-config.ts'
 import type { Tenant } from '../installation.ts'
@@ -18,5 +19,6 @@ export function presentDraft(connection: Connection, tenant: Tenant): Draft {
     configurationSha256: configurationDigest(connection, tenant),
     createdAt,
     updatedAt,
+    version: connectionVersion(connection),
   }
 }

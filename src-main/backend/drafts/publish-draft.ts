@@ -1,15 +1,21 @@
+import type { z } from 'zod'
+import type { publishDraft as route } from '#shared/http-api/draft.ts'
 import type { ProviderDetail } from '#shared/http-api/provider.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
-import type { Receipt } from '#shared/model/receipt.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import { claimDomains } from '../connections/claim-domains.ts'
 import { configurationDigest } from '../connections/configuration.ts'
 import type { Connection } from '../connections/connection.ts'
+import { connectionVersion } from '../connections/connection-version.ts'
+import { describeConnection } from '../connections/describe-connection.ts'
 import { providerDetail } from '../connections/present-provider.ts'
 import { completeSamlConfig, samlConfigOf } from '../connections/saml-config.ts'
+import { resolveDomains } from '../domains/resolve-domains.ts'
+import { settle } from '../policy/require-ready.ts'
 import { checkReceipt } from '../receipts/check-receipt.ts'
 import { Refused } from '../refusals/refused.ts'
+import { requireVersion } from '../versions/version-of.ts'
 import { requireDraft } from './read-draft.ts'
 
 /**
@@ -18,22 +24,25 @@ import { requireDraft } from './read-draft.ts'
  * @throws {Refused}
  */
 export function publishDraft(
-  { tenant, actor, now }: AdminContext,
+  { tenant, actor, now, ifMatch }: AdminContext,
   id: ConnectionId,
-  receipt: Receipt | undefined,
+  { receipt, override }: z.output<(typeof route)['body']>,
 ): Promise<ProviderDetail> {
   return tenant.stores.inTransaction(async (stores) => {
     const draft = await requireDraft(stores, id)
+    requireVersion(ifMatch, connectionVersion(draft))
     const config = completeSamlConfig(samlConfigOf(draft))
-    if (draft.domains.length === 0) throw new Refused('domain.missing', { field: 'domains' })
+    const resolved = await resolveDomains(stores, { domains: draft.domains })
     const policy = await stores.policy.read()
-    if (receipt === undefined && policy.requireTestReceipt) throw new Refused('receipt.missing')
+    const untested = receipt === undefined && policy.requireTestReceipt
+    const gone = settle(untested ? [new Refused('receipt.missing')] : [], override)
     if (receipt !== undefined) {
       checkReceipt(receipt, configurationDigest(draft, tenant) ?? '', tenant)
       await stores.receipts.add(id, receipt)
     }
     const provider: Connection = {
       ...draft,
+      ...resolved,
       state: 'published',
       issuer: draft.issuer ?? config.idpEntityId,
       updatedAt: now.toISOString(),
@@ -41,7 +50,7 @@ export function publishDraft(
     const { domains, ...record } = provider
     await stores.connections.put(record)
     await claimDomains(stores, id, domains)
-    const details = { domains, tested: receipt !== undefined }
+    const details = { after: describeConnection(provider), tested: receipt !== undefined, ...gone }
     await recordEvent(stores, { actor, action: 'sso.draft.published', subjectId: id, details }, { ...tenant, now })
     return providerDetail(provider, policy, tenant)
   })

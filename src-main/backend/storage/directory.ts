@@ -51,17 +51,6 @@ export const directory = (db: Kysely<Tables>) => ({
     return row?.organisationId
   },
 
-  /** Whether anyone has claimed it, and that is all. */
-  async isClaimed(domain: string): Promise<boolean> {
-    const row = await db
-      .selectFrom('connectionDomains')
-      .select('domain')
-      .where('domain', '=', domain)
-      .where('claimed', '=', sql.lit(1))
-      .executeTakeFirst()
-    return row !== undefined
-  },
-
   async tenantOfSession(tokenSha256: string): Promise<OrganisationId | undefined> {
     const row = await db
       .selectFrom('sessions')

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ConnectionId, OrganisationId } from '#shared/model/ids.ts'
 import { type Tables, toFlag } from '../tables.ts'
 
@@ -27,6 +27,18 @@ export const connectionDomainStore = (db: Kysely<Tables>, tenant: OrganisationId
       byConnection.set(connectionId, [...(byConnection.get(connectionId) ?? []), domain])
     }
     return byConnection
+  },
+
+  /** Whose it is, where one of all organisations' providers has claimed it. */
+  async claimant(domain: string): Promise<'ours' | 'other' | undefined> {
+    const row = await db
+      .selectFrom('connectionDomains')
+      .select('organisationId')
+      .where('domain', '=', domain)
+      .where('claimed', '=', sql.lit(1))
+      .executeTakeFirst()
+    if (row === undefined) return undefined
+    return row.organisationId === tenant ? 'ours' : 'other'
   },
 
   /**

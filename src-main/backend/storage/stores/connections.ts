@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ConnectionId, OrganisationId } from '#shared/model/ids.ts'
+import type { Page } from '../page.ts'
 import { type Tables, toFlag } from '../tables.ts'
 
 export type ConnectionState = 'draft' | 'published'
@@ -37,6 +38,27 @@ export const connectionStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
     async byId(id: ConnectionId): Promise<ConnectionRecord | undefined> {
       const row = await ours().where('id', '=', id).executeTakeFirst()
       return row && fromRow(row)
+    },
+
+    /** The oldest first. */
+    async page(state: ConnectionState, { after, limit }: Page): Promise<ConnectionRecord[]> {
+      let query = ours().where('state', '=', state)
+      if (after !== undefined) {
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('createdAt', 'id'), '>', tuple(after[0], after[1] as ConnectionId)),
+        )
+      }
+      return (await query.orderBy('createdAt').orderBy('id').limit(limit).execute()).map(fromRow)
+    },
+
+    async count(state: ConnectionState): Promise<number> {
+      const { total } = await db
+        .selectFrom('connections')
+        .select((expression) => expression.fn.countAll().as('total'))
+        .where('organisationId', '=', tenant)
+        .where('state', '=', state)
+        .executeTakeFirstOrThrow()
+      return Number(total)
     },
 
     async list(state: ConnectionState): Promise<ConnectionRecord[]> {

@@ -15,6 +15,10 @@ export const identityStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
     return row?.userId
   },
 
+  /** Who has signed in through which connection. */
+  pairs: (): Promise<{ connectionId: ConnectionId; userId: UserId }[]> =>
+    db.selectFrom('identities').select(['connectionId', 'userId']).where('organisationId', '=', tenant).execute(),
+
   async add(identity: {
     connectionId: ConnectionId
     nameId: string
