@@ -17,7 +17,7 @@ export async function routeByEmail(installation: Installation, email: string): P
   if (found === undefined) return undefined
   const tenant = openTenant(installation, found.organisationId)
   // A licence that lapses suspends single sign-on and its enforcement, and locks nobody out.
-  if (!licenceIsActive(await tenant.stores.organisation.read())) return undefined
+  if (!(await licenceIsActive(tenant))) return undefined
   const connection = await findConnection(tenant.stores, found.connectionId)
   // OpenID Connect has no start address yet: whoever has it keeps the password.
   if (connection?.type !== 'saml') return undefined

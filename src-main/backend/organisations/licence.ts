@@ -1,4 +1,53 @@
+import { type KeyObject, verify } from 'node:crypto'
+import { canonicalJson } from '#main/evidence/receipt/canonical-json.ts'
+import type { OrganisationId } from '#shared/model/ids.ts'
+import { Licence, type LicenceState, Plan } from '#shared/model/licence.ts'
+import type { Tenant } from '../installation.ts'
 import type { OrganisationRecord } from '../storage/stores/organisation.ts'
+import type { LicenceAuthority } from './licence-authority.ts'
 
-/** Whether the organisation's plan includes single sign-on. The one question everyone asks, so that its answer can grow. */
-export const licenceIsActive = ({ plan }: Pick<OrganisationRecord, 'plan'>): boolean => plan === 'enterprise'
+type Licensed = Pick<OrganisationRecord, 'plan' | 'licence'> & { readonly id: OrganisationId }
+
+/** The one answer to what the organisation's licence allows, and until when. */
+export function licenceState({ id, plan, licence }: Licensed, { operatorKey, clock }: LicenceAuthority): LicenceState {
+  const clockWentBack = clock.wentBack()
+  const none = { kind: 'none', plan: 'free', expiresAt: null, active: false, clockWentBack } as const
+  if (operatorKey === undefined) {
+    const practised = Plan.catch('free').parse(plan)
+    const active = practised === 'enterprise'
+    const because = active ? null : 'plan'
+    return { kind: 'practice', plan: practised, expiresAt: null, active, because, clockWentBack }
+  }
+  if (licence === null) return { ...none, because: 'missing' }
+  const read = readLicence(licence, operatorKey)
+  if (read === undefined || read.organisation !== id) return { ...none, because: 'not-valid' }
+  const { expiresAt } = read
+  const expired = expiresAt <= clock.now().toISOString()
+  const because = expired ? 'expired' : read.plan === 'enterprise' ? null : 'plan'
+  return { kind: 'signed', plan: read.plan, expiresAt, active: because === null, because, clockWentBack }
+}
+
+/** Whether the plan includes single sign-on now. Where it does not, nothing is enforced and nobody is locked out (S15). */
+export const licenceIsActive = async ({
+  id,
+  stores,
+  licences,
+}: Pick<Tenant, 'id' | 'stores' | 'licences'>): Promise<boolean> =>
+  licenceState({ ...(await stores.organisation.read()), id }, licences).active
+
+/** @returns undefined where it is no licence, or the operator did not sign it as it stands */
+export function readLicence(text: string, operatorKey: KeyObject): Licence | undefined {
+  const parsed = Licence.safeParse(parseJson(text))
+  if (!parsed.success) return undefined
+  const { signature, ...body } = parsed.data
+  const signed = Buffer.from(canonicalJson(body), 'utf8')
+  return verify(null, signed, operatorKey, Buffer.from(signature, 'base64url')) ? parsed.data : undefined
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
