@@ -1,6 +1,8 @@
 import { AuditEventId, ID_BYTES, makeId } from '#shared/model/ids.ts'
 import type { Random } from '../installation.ts'
 import type { Stores } from '../storage/stores.ts'
+import type { AuditAction } from './audit-action.ts'
+import { withoutControls } from './without-controls.ts'
 
 /** Who did it. */
 export interface Actor {
@@ -8,27 +10,11 @@ export interface Actor {
   readonly id: string | null
 }
 
-export type AuditAction =
-  | 'sso.organisation.created'
-  | 'sso.provider.created'
-  | 'sso.provider.changed'
-  | 'sso.provider.deleted'
-  | 'sso.draft.created'
-  | 'sso.draft.changed'
-  | 'sso.draft.deleted'
-  | 'sso.draft.published'
-  | 'sso.test.judged'
-  | 'sso.enforcement.changed'
-  | 'sso.user.created'
-  | 'sso.user.linked'
-  | 'sso.session.started'
-  | 'sso.session.ended'
-
 export interface Happening {
   readonly actor: Actor
   readonly action: AuditAction
   readonly subjectId: string | null
-  /** What changed, secrets masked or left out. */
+  /** `before` and `after` where something was changed; secrets masked or left out. */
   readonly details?: unknown
 }
 
@@ -45,6 +31,6 @@ export async function recordEvent(
     actorId: actor.id,
     action,
     subjectId,
-    details,
+    details: withoutControls(details),
   })
 }
