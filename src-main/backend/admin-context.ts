@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import type { Actor } from './audit/record-event.ts'
 import type { Tenant } from './installation.ts'
 
@@ -5,5 +6,11 @@ import type { Tenant } from './installation.ts'
 export interface AdminContext {
   readonly tenant: Tenant
   readonly actor: Actor
+  /** What the actor may do: an API key does what owners do, within its scopes. */
+  readonly role: 'owner' | 'admin'
+  /** The person behind it: who is signed in, or who made the API key; null for the first key. */
+  readonly person: UserId | null
   readonly now: Date
+  /** The If-Match field as it came; undefined where none did. */
+  readonly ifMatch?: string | undefined
 }

@@ -12,6 +12,8 @@ export type BackendRefusal =
   | 'wrong-encryption-key'
   /** Not 32 bytes. */
   | 'encryption-key-length'
+  /** The operator's key is no Ed25519 public key. */
+  | 'licence-key'
 
 /** The backend did not start. Its data is as it was. */
 export class BackendRefused extends Error {

@@ -1,10 +1,13 @@
+import { type LookUpTxt, lookUpTxt } from '#main/net/look-up-txt.ts'
 import type { OrganisationId } from '#shared/model/ids.ts'
 import { BackendRefused } from './backend-refused.ts'
+import { watchClock } from './clock-watch.ts'
 import { listenOn } from './http/listen.ts'
 import { defaultRateLimits, type RateLimits } from './http/rate-limits.ts'
 import { createServer } from './http/server.ts'
 import type { Installation, LogEntry, Random } from './installation.ts'
 import { initialiseOrganisation, type NewOrganisation } from './organisations/initialise-organisation.ts'
+import { readOperatorKey } from './organisations/operator-key.ts'
 import { checkPublicUrl } from './public-url.ts'
 import { loadReceiptKey } from './receipts/receipt-key.ts'
 import { checkEncryptionKey } from './secrets/check-encryption-key.ts'
@@ -23,6 +26,12 @@ export interface BackendOptions {
   readonly port: number
   /** 32 bytes; the same at every start. */
   readonly encryptionKey: Uint8Array
+  /** Under which something may still be sealed: it is sealed anew under `encryptionKey` before the backend listens. */
+  readonly previousEncryptionKeys?: readonly Uint8Array[]
+  /** PEM of the operator's Ed25519 public key: then only licences it signed count. Left out: a practice licence. */
+  readonly licenceKey?: string
+  /** Left out: the machine's own resolvers. */
+  readonly lookUpTxt?: LookUpTxt
   readonly clock: () => Date
   readonly random: Random
   readonly log?: (entry: LogEntry) => void
@@ -34,7 +43,7 @@ export interface Backend {
   readonly url: string
   /** Makes an organisation with its owner and first API key, which is answered this once. @throws {z.ZodError} */
   readonly initialise: (organisation: NewOrganisation) => Promise<{ orgId: OrganisationId; apiKey: string }>
-  /** Answers what it has begun to answer, then closes the database. */
+  /** Answers what it has begun to answer, then closes the database. Again: the same end. */
   readonly stop: () => Promise<void>
 }
 
@@ -42,11 +51,14 @@ export interface Backend {
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const { clock, random, log = () => {} } = options
   const publicUrl = checkPublicUrl(options.publicUrl)
+  const operatorKey = readOperatorKey(options.licenceKey)
   const storage = await openStorageOrRefuse(options)
   try {
     const sealer = createSealer(options.encryptionKey, random)
     await checkEncryptionKey(storage.installation, options.encryptionKey)
     const receiptKey = await loadReceiptKey(storage.installation, sealer)
+    const watch = await watchClock(storage.installation, clock)
+    await watch.keep()
     const { openStores, directory } = storage
     const reach = { publicUrl: publicUrl ?? '' }
     const installation: Installation = {
@@ -54,6 +66,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
         return reach.publicUrl
       },
       ...{ directory, openStores, sealer, receiptKey, clock, random, log },
+      licences: { operatorKey, clock: watch },
+      lookUpTxt: options.lookUpTxt ?? lookUpTxt,
     }
     const server = await createServer({
       installation,
@@ -62,14 +76,20 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     })
     const port = await listenOn(server, options)
     reach.publicUrl ||= `http://${options.host}:${port}`
-    const stopSweeping = sweepRegularly(storage, clock, log)
+    const stopSweeping = sweepRegularly({ storage, watch, clock, log })
+    const close = async () => {
+      await server.close()
+      await stopSweeping()
+      await watch.keep()
+      await storage.close()
+    }
+    let closing: Promise<void> | undefined
     return {
       url: reach.publicUrl,
       initialise: (organisation) => initialiseOrganisation(installation, organisation),
-      stop: async () => {
-        await server.close()
-        await stopSweeping()
-        await storage.close()
+      stop: () => {
+        closing ??= close()
+        return closing
       },
     }
   } catch (error) {

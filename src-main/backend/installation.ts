@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto'
+import type { LookUpTxt } from '#main/net/look-up-txt.ts'
 import type { OrganisationId } from '#shared/model/ids.ts'
+import type { LicenceAuthority } from './organisations/licence-authority.ts'
 import type { Sealer } from './secrets/sealer.ts'
 import type { Directory } from './storage/directory.ts'
 import type { Stores } from './storage/stores.ts'
@@ -25,6 +27,8 @@ export interface Installation {
   readonly sealer: Sealer
   /** Ed25519, private: signs test receipts. */
   readonly receiptKey: KeyObject
+  readonly licences: LicenceAuthority
+  readonly lookUpTxt: LookUpTxt
   readonly clock: () => Date
   readonly random: Random
   readonly log: (entry: LogEntry) => void
@@ -36,11 +40,13 @@ export interface Tenant {
   readonly stores: Stores
   readonly sealer: Sealer
   readonly receiptKey: KeyObject
+  readonly licences: LicenceAuthority
+  readonly lookUpTxt: LookUpTxt
   readonly publicUrl: string
   readonly random: Random
 }
 
 export function openTenant(installation: Installation, id: OrganisationId): Tenant {
-  const { sealer, receiptKey, publicUrl, random, openStores } = installation
-  return { id, stores: openStores(id), sealer, receiptKey, publicUrl, random }
+  const { sealer, receiptKey, licences, lookUpTxt, publicUrl, random, openStores } = installation
+  return { id, stores: openStores(id), sealer, receiptKey, licences, lookUpTxt, publicUrl, random }
 }

@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Route } from '#shared/http-api/route.ts'
 import type { AdminContext } from '../admin-context.ts'
-import { recogniseApiKey } from '../api-keys/recognise-api-key.ts'
-import { openTenant } from '../installation.ts'
 import { licenceIsActive } from '../organisations/licence.ts'
 import { Refused } from '../refusals/refused.ts'
+import { type Bearer, recogniseBearer } from './recognise-bearer.ts'
 import type { Site } from './site.ts'
 
 const contexts = new WeakMap<FastifyRequest, AdminContext>()
@@ -12,10 +12,10 @@ const contexts = new WeakMap<FastifyRequest, AdminContext>()
 export function contextOf(request: FastifyRequest): AdminContext {
   const context = contexts.get(request)
   if (context === undefined) throw new TypeError('this route is not behind authentication')
-  return context
+  return { ...context, ifMatch: request.headers['if-match'] }
 }
 
-/** The organisation comes from the API key and from nowhere else. */
+/** The organisation comes from the API key or the session, and from nowhere else. */
 export function authenticate(server: FastifyInstance, { installation, limits }: Site): void {
   const countUnknownKey = server.createRateLimit({
     max: limits.unknownKeys,
@@ -23,22 +23,33 @@ export function authenticate(server: FastifyInstance, { installation, limits }: 
     keyGenerator: ({ ip }) => ip,
   })
   server.addHook('onRequest', async (request, reply) => {
-    const apiKey = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-    if (apiKey === undefined) {
+    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    if (token === undefined) {
       reply.header('www-authenticate', 'Bearer')
       throw new Refused('api-key.missing')
     }
-    const known = await recogniseApiKey(apiKey, installation.directory)
-    if (known === undefined) {
-      const count = await countUnknownKey(request)
-      if (!count.isAllowed && count.isExceeded) {
-        reply.header('retry-after', count.ttlInSeconds)
-        throw new Refused('request.too-many')
-      }
-      throw new Refused('api-key.unknown')
-    }
-    const tenant = openTenant(installation, known.organisationId)
-    if (!licenceIsActive(await tenant.stores.organisation.read())) throw new Refused('licence.inactive')
-    contexts.set(request, { tenant, actor: { kind: 'api-key', id: known.id }, now: installation.clock() })
+    const bearer = await recogniseBearer(installation, token, installation.clock())
+    if (bearer === undefined) return refuseUnknown(request, reply)
+    await requireAllowed(bearer, routeOf(request))
+    contexts.set(request, bearer.context)
   })
+
+  async function refuseUnknown(request: FastifyRequest, reply: FastifyReply): Promise<never> {
+    const count = await countUnknownKey(request)
+    if (!count.isAllowed && count.isExceeded) {
+      reply.header('retry-after', count.ttlInSeconds)
+      throw new Refused('request.too-many')
+    }
+    throw new Refused('api-key.unknown')
+  }
+}
+
+/** What `serveRoute` mounted. */
+export const routeOf = (request: FastifyRequest) => (request.routeOptions.config as { route?: Route }).route
+
+async function requireAllowed({ role, scopes, context }: Bearer, route: Route | undefined): Promise<void> {
+  if (role !== 'owner' && role !== 'admin') throw new Refused('member.not-an-admin')
+  const opens = scopes.includes('org:update') || (route?.scope !== undefined && scopes.includes(route.scope))
+  if (!opens) throw new Refused('api-key.scope', { detail: `org:update${route?.scope ? `, ${route.scope}` : ''}` })
+  if (route?.withoutLicence !== true && !(await licenceIsActive(context.tenant))) throw new Refused('licence.inactive')
 }

@@ -160,7 +160,7 @@ test('an incomplete draft says what it lacks', async () => {
   expect(await call('POST', `/providers/${draft.id}/test`)).toMatchObject(lacks('config.idpEntityId is missing'))
   expect(await publish()).toMatchObject(lacks('config.idpEntityId is missing'))
   await call('PATCH', `/drafts/${draft.id}`, { config: { ...idp.config } })
-  expect(await publish()).toMatchObject(lacks('domains is empty'))
+  expect(await publish()).toMatchObject(lacks('domain is empty'))
   expect((await call('DELETE', `/drafts/${draft.id}`)).status).toBe(200)
   expect((await call('DELETE', `/drafts/${draft.id}`)).status).toBe(404)
 })

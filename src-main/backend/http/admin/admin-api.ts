@@ -8,7 +8,9 @@ import type { Site } from '../site.ts'
 import { serveDrafts } from './drafts.ts'
 import { serveLoginTests } from './login-tests.ts'
 import { serveOrganisation } from './organisation.ts'
+import { servePeople } from './people.ts'
 import { serveProviders } from './providers.ts'
+import { serveRecords } from './records.ts'
 
 /** The management door: JSON, Bearer keys, its own limits. It knows no cookie. */
 export async function adminApi(server: FastifyInstance, site: Site): Promise<void> {
@@ -19,6 +21,8 @@ export async function adminApi(server: FastifyInstance, site: Site): Promise<voi
   serveDrafts(server)
   serveLoginTests(server)
   serveOrganisation(server)
+  servePeople(server)
+  serveRecords(server)
 }
 
 /** Keys that differ share no limit, and none is kept in the clear by the counter. */

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as routes from '#shared/http-api/login-test.ts'
+import { predictOutcome } from '#shared/http-api/outcome.ts'
+import { askOutcome } from '../../login-tests/ask-outcome.ts'
 import { judgeLoginTest } from '../../login-tests/judge-login-test.ts'
 import { startLoginTest } from '../../login-tests/start-login-test.ts'
 import { serveRoute } from '../serve-route.ts'
@@ -8,5 +10,6 @@ export function serveLoginTests(server: FastifyInstance): void {
   serveRoute(server, routes.startLoginTest, async (context, { params }) => ({
     test: await startLoginTest(context, params.id),
   }))
+  serveRoute(server, predictOutcome, (context, { params, body }) => askOutcome(context, params.id, body))
   serveRoute(server, routes.judgeLoginTest, (context, { params, body }) => judgeLoginTest(context, params, body))
 }

@@ -7,7 +7,7 @@ import { listProviders, readProvider } from '../../connections/read-providers.ts
 import { serveRoute } from '../serve-route.ts'
 
 export function serveProviders(server: FastifyInstance): void {
-  serveRoute(server, routes.listProviders, (context) => listProviders(context))
+  serveRoute(server, routes.listProviders, (context, { query }) => listProviders(context, query))
   serveRoute(server, routes.getProvider, async (context, { params }) => ({
     provider: await readProvider(context, params.id),
   }))

@@ -27,5 +27,5 @@ export async function findActiveConnection(
 ): Promise<FoundConnection | undefined> {
   const found = await findSamlConnection(installation, id)
   if (found?.connection.state !== 'published' || !found.connection.enabled) return undefined
-  return licenceIsActive(await found.tenant.stores.organisation.read()) ? found : undefined
+  return (await licenceIsActive(found.tenant)) ? found : undefined
 }

@@ -20,7 +20,7 @@ test.each<[unknown, string[]]>([
   [{ ...provider, issuer: undefined }, ['issuer is missing. Add it.']],
   [{ ...provider, issuer: 7 }, ['issuer must be a string.']],
   [{ ...provider, issuer: '  ' }, ['issuer is empty. Enter a value.']],
-  [{ ...provider, domains: [] }, ['domains is empty. Enter a value.']],
+  [{ ...provider, domains: [] }, []],
   [
     { ...provider, domains: ['a.example', 'b'] },
     ['domains[1]: Enter a domain such as example.com, without @ or https://.'],
