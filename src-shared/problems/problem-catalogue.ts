@@ -4,6 +4,7 @@ import { connectionProblems } from './connection.ts'
 import { desktopProblems } from './desktop.ts'
 import { dropProblems } from './drop.ts'
 import { fetchProblems } from './fetch.ts'
+import { keyMaterialProblems } from './key-material.ts'
 import { metadataProblems } from './metadata.ts'
 import { practiceIdpProblems } from './practice-idp.ts'
 import { publicationProblems } from './publication.ts'
@@ -19,6 +20,7 @@ export const problemCatalogue = {
   ...desktopProblems,
   ...dropProblems,
   ...fetchProblems,
+  ...keyMaterialProblems,
   ...metadataProblems,
   ...tenantProblems,
   ...practiceIdpProblems,

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
 import type { CertificateSummary } from '#shared/model/certificate.ts'
+import { curveBits } from '../key-pair/curve-bits.ts'
 import { thumbprint } from './thumbprint.ts'
 
 export function summariseCertificate(x509: X509Certificate): CertificateSummary {
@@ -22,17 +23,11 @@ export function summariseCertificate(x509: X509Certificate): CertificateSummary 
 function describeKey(x509: X509Certificate): Pick<CertificateSummary, 'keyType' | 'keyBits'> {
   try {
     const { asymmetricKeyType, asymmetricKeyDetails } = x509.publicKey
-    const bits = asymmetricKeyDetails?.modulusLength ?? curveBits(asymmetricKeyDetails?.namedCurve)
+    const bits = asymmetricKeyDetails?.modulusLength ?? curveBits(asymmetricKeyDetails?.namedCurve ?? null)
     return { keyType: asymmetricKeyType ?? 'unknown', keyBits: bits }
   } catch {
     return { keyType: 'unknown', keyBits: null }
   }
-}
-
-/** `prime256v1`, `P-256`, `secp384r1`: every curve's name holds the size of its field. */
-function curveBits(curve: string | undefined): number | null {
-  const bits = curve?.match(/\d{3}/)?.[0]
-  return bits === undefined ? null : Number(bits)
 }
 
 /** Node writes one attribute a line and escapes as RFC 4514 §2.4 does. */
