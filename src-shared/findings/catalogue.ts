@@ -1,3 +1,4 @@
+import { certificateFindings } from './certificates.ts'
 import { claimFindings } from './claims.ts'
 import { conditionFindings } from './conditions.ts'
 import { encryptionFindings } from './encryption.ts'
@@ -21,6 +22,7 @@ export const checkCatalogue = {
   ...conditionFindings,
   ...claimFindings,
   ...metadataFindings,
+  ...certificateFindings,
   ...logoutFindings,
   ...requestFindings,
   ...redirectFindings,
