@@ -30,6 +30,7 @@ import { assertionIssuerIsKnown, responseIssuerIsKnown } from './saml/issuer.ts'
 import { subjectIsNamed } from './saml/name-id.ts'
 import { assertionIsNew } from './saml/replay.ts'
 import { messageFitsSchema } from './saml/schema.ts'
+import { secondWitnessAgrees } from './saml/second-witness.ts'
 import { signatureAlgorithmIsStrong } from './saml/signature-algorithm.ts'
 import { signedContentIsUnchanged } from './saml/signature-digest.ts'
 import { signatureIsThere } from './saml/signature-presence.ts'
@@ -49,6 +50,7 @@ export const responseChecks: readonly Check<ResponseSubject>[] = [
   signedContentIsUnchanged,
   signatureIsByKnownKey,
   certificateIsValid,
+  secondWitnessAgrees,
 
   responseIssuerIsKnown,
   assertionIssuerIsKnown,

@@ -1,5 +1,6 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
+import type { SecondWitness } from '#main/xml/witness/second-witness.ts'
 import type { JudgingPolicy } from '#shared/model/policy.ts'
 import type { ClaimMapping } from '#shared/model/profile.ts'
 
@@ -45,6 +46,8 @@ export interface ResponseContext {
   readonly wasUsed?: ((issuer: string, assertionId: string) => boolean) | undefined
   /** Checks against the official schemas; undefined: not checked. Load it with `saml/schema/load-schema-validator`. */
   readonly schemaValidator?: SchemaValidator | undefined
+  /** Another implementation's word on the signatures; undefined: not asked. Load it with `xml/witness/load-second-witness`. */
+  readonly secondWitness?: SecondWitness | undefined
   /** Milliseconds, for the `timing` of the judgement; undefined: not measured. */
   readonly stopwatch: (() => number) | undefined
 }

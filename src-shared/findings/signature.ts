@@ -145,6 +145,22 @@ export const signatureFindings = {
       },
     },
   },
+  'saml.second-witness': {
+    about: 'The second opinion on the signature',
+    passed: 'A second, independent implementation comes to the same verdict.',
+    owner: 'sp-admin',
+    reference: 'XML-DSig §3.2',
+    faults: {
+      'saml.second-witness.disagrees': {
+        severity: 'error',
+        title: 'Two implementations disagree on the signature.',
+        detail:
+          'One of them reads this message wrong, or the message was made so that they would. Until it is known which, it is not accepted.',
+        owner: 'sp-admin',
+        fix: 'Treat this message as an attack until it is explained, and report it to us with the message.',
+      },
+    },
+  },
   'saml.certificate': {
     about: 'The signing certificate',
     passed: 'The signing certificate is valid.',

@@ -55,6 +55,7 @@ export function readMessage(root: XmlElement, context: ResponseContext): ReadMes
       confirmation: reread && chooseConfirmation(reread.element, context),
       signatures: [...placed('response', ofResponse), ...placed('assertion', ofAssertion)],
       documents: [root.document, ...(opening?.root === undefined ? [] : [opening.root.document])],
+      sound: structures.every(isSound),
       sealed: opening !== undefined && opening.root === undefined,
     },
     structures,

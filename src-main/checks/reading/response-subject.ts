@@ -33,6 +33,8 @@ export interface ResponseSubject {
   readonly signatures: readonly PlacedSignature[]
   /** Of the message and of what was decrypted. */
   readonly documents: readonly XmlDocument[]
+  /** Built as a response is. Otherwise nothing in it is verified, whatever its signatures say. */
+  readonly sound: boolean
   /** What is encrypted and could not be opened hides whether it is signed. */
   readonly sealed: boolean
 }

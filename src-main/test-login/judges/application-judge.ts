@@ -5,8 +5,8 @@ import { BindingRefused } from '#main/saml/binding/binding-refused.ts'
 import { decodePost } from '#main/saml/binding/post-binding.ts'
 import { messageId } from '#main/saml/message-id.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
-import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
 import { startLogin } from '#main/saml/service-provider/start-login.ts'
+import { loadSecondWitness } from '#main/xml/witness/load-second-witness.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import type { Receipt } from '#shared/model/receipt.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
@@ -70,20 +70,19 @@ async function judge(
   samlResponse: string,
 ): Promise<JudgedLogin> {
   const message = decode(samlResponse)
-  const schemaValidator = await loadSchemaValidator()
+  const [schemaValidator, secondWitness] = await Promise.all([loadSchemaValidator(), loadSecondWitness()])
   const testedAt = options.clock()
-  const judgement = judgeResponse(message, contextOf(options, requestId, testedAt, schemaValidator))
+  const judgement = judgeResponse(message, {
+    ...contextOf(options, requestId, testedAt),
+    schemaValidator,
+    secondWitness,
+  })
   const receipt = options.vouch({ configurationSha256, judgement, message, testedAt })
   // Whom an application elsewhere knows is not ours to say.
   return { judgement, outcome: null, receipt }
 }
 
-function contextOf(
-  options: ApplicationJudgeOptions,
-  requestId: string,
-  now: Date,
-  schemaValidator: SchemaValidator,
-): ResponseContext {
+function contextOf(options: ApplicationJudgeOptions, requestId: string, now: Date): ResponseContext {
   const { identityProvider, serviceProvider, intake, mapping, policy } = options.connection
   return {
     now,
@@ -106,7 +105,6 @@ function contextOf(
     emailDomains: intake.domains,
     maximumAuthenticationAge: undefined,
     wasUsed: options.wasUsed,
-    schemaValidator,
     stopwatch: options.stopwatch,
   }
 }

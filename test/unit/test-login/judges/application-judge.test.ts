@@ -101,6 +101,9 @@ test('accepts the answer to its own request, and vouches for exactly that', asyn
   const answer = answerTo(begun.request.id)
   const judged = await begun.judge(caught(answer), signal)
   expect(judged.judgement.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(judged.judgement.findings.find(({ code }) => code === 'saml.second-witness')).toMatchObject({
+    detail: 'It does not know this algorithm.',
+  })
   expect(judged).toMatchObject({
     judgement: { verdict: 'accepted', identity: { profile: { email: 'ada@example.com' } } },
     outcome: null,
