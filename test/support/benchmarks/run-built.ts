@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { build } from 'vite'
+
+/**
+ * Builds a program as the product is built and runs it in a process of its own: a loader that rewrites functions as it goes
+ * would be measured along with them.
+ * @param program path from the package's root
+ * @returns its exit code
+ */
+export async function runBuilt(program: string, nodeOptions: readonly string[] = []): Promise<number> {
+  const folder = resolve(`test-output/benchmark-${process.pid}`)
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: program,
+      outDir: folder,
+      target: 'node20.18',
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'program.js' } },
+    },
+  })
+  try {
+    return (
+      spawnSync(process.execPath, [...nodeOptions, resolve(folder, 'program.js')], { stdio: 'inherit' }).status ?? 1
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
