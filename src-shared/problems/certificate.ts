@@ -30,6 +30,10 @@ export const certificateProblems = {
     what: 'This is a web page, not a certificate.',
     remedy: 'Open the page in a browser, download the certificate and paste its text.',
   },
+  'certificate.too-large': {
+    what: 'This is more than 1 MB, so it was not read.',
+    remedy: 'A certificate has a few kilobytes: look for the file that ends in .cer, .crt or .pem.',
+  },
   'certificate.not-a-certificate': {
     what: 'This cannot be read as an X.509 certificate.',
     remedy: 'Copy it again from BEGIN CERTIFICATE to END CERTIFICATE, with nothing left out.',

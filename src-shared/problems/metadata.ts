@@ -50,6 +50,10 @@ export const metadataProblems = {
     what: 'This is a private key. It was not kept.',
     remedy: 'Load the metadata instead. If the key was sent to you, have it replaced.',
   },
+  'metadata.private-key-inside': {
+    what: 'There is a private key in this metadata. None of it was kept.',
+    remedy: 'Whoever wrote it has given the key away: have it replaced, and load metadata with certificates only.',
+  },
   'metadata.too-large': {
     what: 'This is more than 10 MB, so it was not read.',
     remedy: "The metadata of one identity provider is far smaller: look for that one, not for a federation's.",

@@ -5,6 +5,7 @@ import type { Endpoint, MetadataEntity, MetadataJudgement } from '#shared/model/
 import type { JudgingMode } from '#shared/model/policy.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
+import { holdsPrivateKey } from './holds-private-key.ts'
 import { problemOfDocument } from './recognise-document.ts'
 import { isWebAddress } from './web-address.ts'
 
@@ -27,6 +28,8 @@ export function identityProviderFrom(
 ): IdentityProvider {
   const recognised = problemOfDocument(bytes)
   if (recognised) throw new InputRefused(recognised, field)
+  const metadataXml = new TextDecoder().decode(bytes)
+  if (holdsPrivateKey(metadataXml)) throw new InputRefused('metadata.private-key-inside', field)
   const judgement = judgeMetadata(bytes, { now, mode, role: 'idp' })
   const entity = oneIdentityProvider(judgement, field)
   const refuse = (code: ProblemCode): never => {
@@ -40,7 +43,7 @@ export function identityProviderFrom(
     singleSignOn: singleSignOn(entity) ?? refuse('metadata.no-sign-in-address'),
     signOutUrl: endpoint(entity.singleLogoutServices, BINDING_REDIRECT)?.location ?? null,
     signingCertificates: entity.signingCertificates,
-    metadataXml: new TextDecoder().decode(bytes),
+    metadataXml,
     loadedAt: now.toISOString(),
     judgement,
   }

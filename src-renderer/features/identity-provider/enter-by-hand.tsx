@@ -1,8 +1,10 @@
-import { Button, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { SingleSignOnBinding } from '#shared/model/identity-provider.ts'
+import { isPrivateKeyProblem } from '../../lib/secrets/private-key-problem.ts'
 import { fieldProblems } from '../../ui/states/field-problems.tsx'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
+import { CertificateField } from './certificate-field.tsx'
 import { type LoadProps, useLoad } from './use-load.ts'
 
 const initialValues = {
@@ -16,7 +18,12 @@ const initialValues = {
 /** Where there is no metadata: the values one by one, certificate and line ends as they come. */
 export function EnterByHand({ connectionId, onLoaded }: LoadProps) {
   const form = useForm({ mode: 'controlled', initialValues })
-  const load = useLoad(onLoaded, (api, values: typeof initialValues) => api.enterByHand({ connectionId, ...values }))
+  const load = useLoad(
+    onLoaded,
+    (api, values: typeof initialValues) => api.enterByHand({ connectionId, ...values }),
+    (refused) => isPrivateKeyProblem(refused) && form.setFieldValue('certificate', ''),
+  )
+  const isLoud = load.problem !== null && isPrivateKeyProblem(load.problem)
   const { errorOf, elsewhere } = fieldProblems(load.problem, Object.keys(initialValues))
   const input = (name: keyof typeof initialValues) => ({ ...form.getInputProps(name), error: errorOf(name) })
   return (
@@ -51,16 +58,12 @@ export function EnterByHand({ connectionId, onLoaded }: LoadProps) {
             {...input('entityId')}
           />
         </SimpleGrid>
-        <Textarea
-          label="Certificate"
-          description="X.509 in PEM, with or without its BEGIN and END lines"
-          withAsterisk
-          w="100%"
-          rows={6}
-          spellCheck={false}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12.5 } }}
-          {...input('certificate')}
+        <CertificateField
+          value={form.values.certificate}
+          onChange={(certificate) => form.setFieldValue('certificate', certificate)}
+          error={isLoud ? undefined : errorOf('certificate')}
         />
+        {load.problem !== null && isLoud && <ProblemAlert problem={load.problem} />}
         <TextInput
           label="Sign-out URL"
           description="If there is one"

@@ -1,13 +1,28 @@
 import { Button, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { FieldProblem } from '../../ui/states/problem-alert.tsx'
+import { MAXIMUM_DOCUMENT_BYTES } from '#shared/ipc/identity-provider.ts'
+import type { Problem } from '#shared/model/problem.ts'
+import { problem } from '#shared/problems/problem-catalogue.ts'
+import { isPrivateKeyProblem } from '../../lib/secrets/private-key-problem.ts'
+import { FieldProblem, ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import { type LoadProps, useLoad } from './use-load.ts'
 
 export function LoadPaste({ connectionId, onLoaded }: LoadProps) {
   const [text, setText] = useState('')
-  const load = useLoad(onLoaded, (api, pasted: string) =>
-    api.loadDocument({ connectionId, source: 'paste', name: '', bytes: new TextEncoder().encode(pasted) }),
+  const [refusal, setRefusal] = useState<Problem | null>(null)
+  const load = useLoad(
+    onLoaded,
+    (api, bytes: Uint8Array<ArrayBuffer>) => api.loadDocument({ connectionId, source: 'paste', name: '', bytes }),
+    (refused) => isPrivateKeyProblem(refused) && setText(''),
   )
+  const shown = refusal ?? load.problem
+  const isLoud = shown !== null && isPrivateKeyProblem(shown)
+  const ask = () => {
+    const bytes = new TextEncoder().encode(text)
+    const isTooLarge = bytes.length > MAXIMUM_DOCUMENT_BYTES
+    setRefusal(isTooLarge ? problem('metadata.too-large', 'paste') : null)
+    if (!isTooLarge) load.ask(bytes)
+  }
   return (
     <Stack gap="sm" align="flex-start">
       <Textarea
@@ -21,11 +36,13 @@ export function LoadPaste({ connectionId, onLoaded }: LoadProps) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value)
+          setRefusal(null)
           load.forget()
         }}
-        error={load.problem && <FieldProblem problem={load.problem} />}
+        error={shown !== null && !isLoud && <FieldProblem problem={shown} />}
       />
-      <Button loading={load.isPending} disabled={text.trim() === ''} onClick={() => load.ask(text)}>
+      {shown !== null && isLoud && <ProblemAlert problem={shown} />}
+      <Button loading={load.isPending} disabled={text.trim() === ''} onClick={ask}>
         Load metadata
       </Button>
     </Stack>

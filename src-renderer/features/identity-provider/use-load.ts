@@ -1,6 +1,7 @@
 import type { ClaimcheckApi } from '#shared/ipc/contract.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
+import type { Problem } from '#shared/model/problem.ts'
 import { useApi } from '../../lib/api/api-context.tsx'
 import { useAsk } from '../../lib/api/use-ask.ts'
 import { useKeepConnection } from '../../lib/queries/connections.ts'
@@ -15,6 +16,7 @@ export interface LoadProps {
 export function useLoad<Input>(
   onLoaded: () => void,
   load: (api: ClaimcheckApi['identityProvider'], input: Input) => Promise<Connection>,
+  onRefused?: (problem: Problem) => void,
 ) {
   const api = useApi()
   const keep = useKeepConnection()
@@ -24,5 +26,6 @@ export function useLoad<Input>(
       keep(connection)
       onLoaded()
     },
+    onRefused,
   )
 }

@@ -20,10 +20,12 @@ export interface Asking<Input, Output> {
 export function useAsk<Input, Output>(
   call: (input: Input) => Promise<Output>,
   onDone?: (output: Output, input: Input) => void,
+  onRefused?: (problem: Problem) => void,
 ): Asking<Input, Output> {
   const mutation = useMutation({
     mutationFn: call,
     ...(onDone && { onSuccess: (output: Output, input: Input) => onDone(output, input) }),
+    ...(onRefused && { onError: (error: Error) => onRefused(problemOf(error)) }),
   })
   // TanStack tells of a question one task later; until then a switch just turned would be drawn as it was.
   const [justAsked, setJustAsked] = useState<{ readonly input: Input; readonly after: number }>()

@@ -80,7 +80,7 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
   ] as const)('%s is turned away', async (_name, files, code) => {
     const page = await open('intake', stepPlace('identity-provider'))
     await page.getByRole('tab', { name: 'Metadata file' }).click()
-    await page.locator('input[type=file]').setInputFiles([...files])
+    await page.locator('input[aria-label="Metadata file"]').setInputFiles([...files])
     await page.getByRole('alert').getByText(problem(code).what).waitFor()
   })
 
@@ -90,8 +90,28 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
     await page.getByLabel('Sign-in URL').fill('https://idp.example/sso')
     await page.getByLabel('Certificate').fill('-----BEGIN PRIVATE KEY-----')
     await page.getByRole('button', { name: 'Use these values' }).click()
-    await page.getByText(problem('certificate.private-key').what).waitFor()
+    await page.getByRole('alert').getByText(problem('certificate.private-key').what).waitFor()
+    expect(await page.getByLabel('Certificate').inputValue()).toBe('')
     expect(await page.getByLabel('Sign-in URL').inputValue()).toBe('https://idp.example/sso')
+  })
+
+  test('a private key among pasted metadata is told aloud, and is gone from the box', async () => {
+    const page = await open('intake', stepPlace('identity-provider'))
+    await page.getByRole('tab', { name: 'Paste metadata' }).click()
+    const box = page.getByRole('textbox', { name: 'Metadata', exact: true })
+    await box.fill('-----BEGIN RSA PRIVATE KEY-----')
+    await page.getByRole('button', { name: 'Load metadata' }).last().click()
+    await page.getByRole('alert').getByText(problem('metadata.private-key').what).waitFor()
+    expect(await box.inputValue()).toBe('')
+  })
+
+  test('a certificate’s file in DER becomes text in its box', async () => {
+    const page = await open('intake', stepPlace('identity-provider'))
+    await page.getByRole('tab', { name: 'Enter by hand' }).click()
+    const chooser = page.getByLabel('PEM or DER file')
+    const der = { name: 'idp.cer', mimeType: 'application/x-x509-ca-cert', buffer: Buffer.from([0x30, 0x82, 0, 1]) }
+    await chooser.setInputFiles(der)
+    await expect.poll(() => page.getByLabel('Certificate').inputValue()).toBe('MIIAAQ==')
   })
 
   test('where the keys need a passphrase it is asked for, and what was asked goes on', async () => {

@@ -26,6 +26,7 @@ export const fakeIdentityProvider = (world: World): FeatureHandlers<typeof ident
     const text = new TextDecoder().decode(bytes)
     if (text.trim() === '') throw new InputRefused('metadata.empty', field)
     if (bytes.includes(0)) throw new InputRefused('metadata.binary', field)
+    if (text.includes('PRIVATE KEY')) throw new InputRefused('metadata.private-key', field)
     if (!text.includes('EntityDescriptor')) throw new InputRefused('metadata.not-metadata', field)
     const from = source === 'paste' ? ({ kind: 'paste' } as const) : ({ kind: 'file', name } as const)
     return change(world, connectionId, {

@@ -117,6 +117,23 @@ describe('metadata', () => {
   })
 })
 
+describe('a private key inside metadata', () => {
+  const pem = idp.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const bare = idp.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
+
+  test.each([
+    ['in a comment', metadata().replace('</md:EntityDescriptor>', `<!-- ${pem} --></md:EntityDescriptor>`)],
+    ['in place of a certificate', metadata({ signingCertificates: [bare, der] })],
+    ['in place of a certificate, armoured', metadata({ signingCertificates: [pem, der] })],
+  ])('%s is refused whole: nothing of it is kept or told', (_name, document) => {
+    const refused = expect.objectContaining({
+      problem: expect.objectContaining({ code: 'metadata.private-key-inside' }),
+      cause: undefined,
+    })
+    expect(() => load(document)).toThrow(refused)
+  })
+})
+
 describe('by hand', () => {
   const typed = {
     entityId: ' https://idp.example/entity ',
