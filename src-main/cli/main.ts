@@ -18,7 +18,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-process.exitCode = await runProgram(process.argv.slice(2), version, {
+process.exitCode = await runProgram(process.argv.slice(2), {
+  version,
   out: (text) => stdout.write(text),
   note: (text) => stderr.write(`${text}\n`),
   readStandardInput,

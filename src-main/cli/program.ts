@@ -1,21 +1,26 @@
 import { Command, CommanderError } from 'commander'
 import { visibleText } from '#shared/comparison/visible-text.ts'
 import { declareBackend } from './commands/backend.ts'
+import { declareLogout } from './commands/logout.ts'
 import { declareMetadata } from './commands/metadata.ts'
 import { declarePracticeIdp } from './commands/practice-idp.ts'
+import { declareRequest } from './commands/request.ts'
 import { declareResponse } from './commands/response.ts'
 import type { Console } from './process/console.ts'
 import { type ExitCode, exitCode } from './process/exit-code.ts'
 import type { Run } from './process/run.ts'
 import { UsageError } from './process/usage-error.ts'
 
+/** In the order of the help. */
+const commands = [declareResponse, declareLogout, declareRequest, declareMetadata, declareBackend, declarePracticeIdp]
+
 /**
  * Runs one command line. Commands are declared here and loaded only when they run: a judging command loads no server.
  * @param words what stands after the program's name
  */
-export async function runProgram(words: readonly string[], version: string, console: Console): Promise<ExitCode> {
+export async function runProgram(words: readonly string[], console: Console): Promise<ExitCode> {
   let code: ExitCode = exitCode.good
-  const program = createProgram(version, console, async (body) => {
+  const program = createProgram(console, async (body) => {
     code = await body(console)
   })
   try {
@@ -26,10 +31,10 @@ export async function runProgram(words: readonly string[], version: string, cons
   }
 }
 
-function createProgram(version: string, console: Console, run: Run): Command {
+function createProgram(console: Console, run: Run): Command {
   const program = new Command('claimcheck')
     .description('The SSO workbench on the command line. Data goes to standard output, messages to standard error.')
-    .version(version)
+    .version(console.version)
     .showHelpAfterError('(--help shows what can be given)')
     .exitOverride()
     .configureOutput({
@@ -39,7 +44,7 @@ function createProgram(version: string, console: Console, run: Run): Command {
       getErrHelpWidth: () => console.paint.width,
     })
     .helpCommand(false)
-  for (const declare of [declareResponse, declareMetadata, declareBackend, declarePracticeIdp]) declare(program, run)
+  for (const declare of commands) declare(program, run)
   return program
 }
 

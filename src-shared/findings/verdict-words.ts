@@ -12,6 +12,19 @@ export const responseVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
   undecided: { word: 'Undecided', says: 'Nothing was refuted, but nothing proves who sent this response.' },
 }
 
+/** Without trust a logout message may be accepted: its signature is then among what was not verified. */
+export const logoutVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
+  accepted: { word: 'Accepted', says: 'Nothing speaks against acting on this logout message.' },
+  rejected: { word: 'Rejected', says: 'This logout message would be refused.' },
+  undecided: { word: 'Undecided', says: 'Nothing was refuted, but nothing proves who sent this logout message.' },
+}
+
+export const requestVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
+  accepted: { word: 'Accepted', says: 'Nothing speaks against answering this sign-in request.' },
+  rejected: { word: 'Rejected', says: 'The identity provider would refuse this sign-in request.' },
+  undecided: { word: 'Undecided', says: 'Nothing was refuted, but nothing proves who sent this sign-in request.' },
+}
+
 export const metadataVerdictWords: Readonly<Record<MetadataJudgement['verdict'], VerdictText>> = {
   valid: { word: 'Valid', says: 'This metadata can be used.' },
   invalid: { word: 'Invalid', says: 'This metadata has to be mended before it can be used.' },

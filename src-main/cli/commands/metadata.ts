@@ -12,7 +12,7 @@ export function declareMetadata(program: Command, run: Run): void {
     .description(
       'Judges SAML metadata from files, standard input ("-") or addresses. The network is used for addresses only.',
     )
-    .argument('<source...>', 'files, addresses, or - for standard input')
+    .argument('<source...>', 'files, folders, patterns such as "*.xml", addresses, or - for standard input')
     .addOption(new Option('--at <time>', 'judge as of this moment (RFC 3339)').argParser(parseInstant))
     .addOption(new Option('--role <role>', 'the role it must describe').choices(['idp', 'sp']))
     .addOption(policyOption())

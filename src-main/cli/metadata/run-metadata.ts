@@ -1,11 +1,14 @@
 import { judgeMetadata } from '#main/checks/judge-metadata.ts'
+import { unpackMessage } from '#main/inspect/unpack/unpack-message.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
+import { metadataVerdictWords } from '#shared/findings/verdict-words.ts'
+import type { MetadataJudgement } from '#shared/model/judgement.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
-import { unpackMessage } from '../message-input/unpack-message.ts'
+import { judgeInputs } from '../judging/judge-inputs.ts'
+import { printJudged, type Showing } from '../judging/print-judged.ts'
 import type { OutputOptions } from '../output/output-options.ts'
-import { printJson } from '../output/print-json.ts'
 import type { Console } from '../process/console.ts'
-import { type ExitCode, exitCode, worstOf } from '../process/exit-code.ts'
+import type { ExitCode } from '../process/exit-code.ts'
 import { readSource } from './read-source.ts'
 
 export interface MetadataOptions extends OutputOptions {
@@ -14,30 +17,27 @@ export interface MetadataOptions extends OutputOptions {
   readonly policy: JudgingMode
 }
 
+const showing: Showing<MetadataJudgement> = {
+  command: 'metadata',
+  isGood: ({ verdict }) => verdict === 'valid',
+  words: ({ verdict }) => metadataVerdictWords[verdict],
+  loadText: async () => (await import('../output/human/metadata-text.ts')).metadataText,
+}
+
 /**
  * `claimcheck metadata`: judges each file or address by the same options.
- * @throws {UsageError} before anything is judged or printed
+ * @throws {UsageError} before anything is printed
  */
 export async function runMetadata(
-  sources: readonly string[],
+  words: readonly string[],
   options: MetadataOptions,
   console: Console,
 ): Promise<ExitCode> {
   const context = { now: options.at ?? console.clock(), mode: options.policy, role: options.role }
-  const documents: { readonly file: string; readonly bytes: Uint8Array }[] = []
-  for (const file of sources) documents.push({ file, bytes: await readSource(file, console) })
-  const judged = documents.map(({ file, bytes }) => ({
-    file,
-    judgement: judgeMetadata(unpackMessage(bytes, metadataLimits.size).bytes, context),
-  }))
-  if (options.format === 'json')
-    printJson(
-      judged.map(({ judgement }) => judgement),
-      console,
-    )
-  else {
-    const { metadataText } = await import('../output/human/metadata-text.ts')
-    console.out(metadataText(judged, console.paint, options.verbose ?? false))
+  const judge = (input: Uint8Array) => {
+    const { bytes, wrappings } = unpackMessage(input, metadataLimits.size)
+    return { judgement: judgeMetadata(bytes, context), placesAreInFile: wrappings.length === 0 }
   }
-  return worstOf(judged.map(({ judgement }) => (judgement.verdict === 'valid' ? exitCode.good : exitCode.bad)))
+  const read = (source: string) => readSource(source, console)
+  return printJudged(await judgeInputs(words, judge, read), showing, options, console)
 }

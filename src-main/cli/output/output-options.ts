@@ -1,7 +1,7 @@
-export const outputFormats = ['human', 'json'] as const
+export const outputFormats = ['human', 'json', 'sarif', 'junit'] as const
 
 export interface OutputOptions {
   readonly format: (typeof outputFormats)[number]
-  /** Human output: also what passed, one by one. */
+  /** Human output and SARIF: also what passed, one by one. */
   readonly verbose?: true
 }

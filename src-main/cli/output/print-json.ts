@@ -1,5 +1,15 @@
 import type { Console } from '../process/console.ts'
 
-/** One judgement as an object, several as an array in the order of the files. */
-export const printJson = (judgements: readonly unknown[], console: Console): void =>
-  console.out(`${JSON.stringify(judgements.length === 1 ? judgements[0] : judgements, null, 2)}\n`)
+/** Escaped in JSON by its own rules; these it would let through to a terminal: C1 controls, and what hides or turns text. */
+const unseen = /[\u007f-\u009f\u00ad\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/** Members keep their order. Nothing that was in a message can steer a terminal. */
+export const printJson = (value: unknown, console: Console): void =>
+  console.out(`${JSON.stringify(value, null, 2).replace(unseen, escaped)}\n`)
+
+/** In UTF-16 code units, as JSON escapes (RFC 8259 §7). */
+const escaped = (character: string) =>
+  Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('')

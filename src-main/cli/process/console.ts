@@ -2,6 +2,8 @@ import type { Paint } from '../output/human/paint.ts'
 
 /** What a command is given of the process it runs in: nothing below `main.ts` reads a clock, chance, or the environment. */
 export interface Console {
+  /** The package's. */
+  readonly version: string
   /** Data only. */
   readonly out: (text: string) => void
   /** Messages for people. */

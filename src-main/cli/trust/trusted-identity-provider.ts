@@ -1,7 +1,8 @@
 import type { ResponseContext } from '#main/checks/response-context.ts'
 import type { Console } from '../process/console.ts'
 import { UsageError } from '../process/usage-error.ts'
-import type { DescribedIdentityProvider } from './metadata-files.ts'
+import { chooseEntity } from './choose-entity.ts'
+import type { DescribedRole } from './described-roles.ts'
 import { eachOnce } from './trusted-keys.ts'
 
 export interface TrustOptions {
@@ -19,7 +20,7 @@ export async function trustedIdentityProvider(
   now: Date,
   console: Console,
 ): Promise<ResponseContext['identityProvider']> {
-  const described = idpMetadata.length === 0 ? [] : choose(await readAll(idpMetadata, now, console), idpEntityId)
+  const described = idpMetadata.length === 0 ? [] : chooseEntity(await readAll(idpMetadata, now, console), idpEntityId)
   const { readCertificateFile } = await import('./certificate-files.ts')
   const given = await Promise.all(idpCert.map((path) => readCertificateFile(path, console)))
   const certificates = eachOnce([...described.flatMap((each) => each.certificates), ...given.flat()])
@@ -29,25 +30,7 @@ export async function trustedIdentityProvider(
   return { entityId: idpEntityId ?? described[0]?.entityId, certificates }
 }
 
-async function readAll(paths: readonly string[], now: Date, console: Console): Promise<DescribedIdentityProvider[]> {
-  const { readMetadataFile } = await import('./metadata-files.ts')
-  return (await Promise.all(paths.map((path) => readMetadataFile(path, now, console)))).flat()
-}
-
-/** Descriptions of one entity in several files add up, as in a rollover. */
-function choose(
-  described: readonly DescribedIdentityProvider[],
-  wanted: string | undefined,
-): readonly DescribedIdentityProvider[] {
-  const ids = new Set(described.map(({ entityId }) => entityId))
-  if (wanted === undefined) {
-    if (ids.size === 1) return described
-    throw new UsageError(
-      `The metadata describes ${ids.size} identity providers. Name the one you mean with --idp-entity-id.`,
-    )
-  }
-  const chosen = described.filter(({ entityId }) => entityId === wanted)
-  if (chosen.length > 0) return chosen
-  const instead = ids.size === 1 ? ` It describes ${[...ids].join()}.` : ''
-  throw new UsageError(`The metadata describes no identity provider ${wanted}.${instead}`)
+async function readAll(paths: readonly string[], now: Date, console: Console): Promise<DescribedRole[]> {
+  const { readDescribedRoles } = await import('./described-roles.ts')
+  return (await Promise.all(paths.map((path) => readDescribedRoles(path, 'idp', now, console)))).flat()
 }

@@ -15,6 +15,8 @@ test('help is data, and lists only commands that work', async () => {
   expect(said).toMatchObject({ code: 0, notes: '' })
   expect([...said.out.matchAll(/^ {2}([a-z-]+) .*\n/gm)].map(([, name]) => name)).toEqual([
     'response',
+    'logout',
+    'request',
     'metadata',
     'backend',
     'practice-idp',

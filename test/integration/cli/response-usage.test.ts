@@ -34,7 +34,7 @@ describe('wrong usage is exit code 2, said on standard error, with nothing on st
     [['-', '--max-age', 'x'], /--max-age takes/],
     [['-', '--require-signed', 'nothing'], /Allowed choices are response, assertion, either, both/],
     [['-', '--policy', 'lax'], /Allowed choices are interop, strict/],
-    [['-', '--format', 'sarif'], /Allowed choices are human, json/],
+    [['-', '--format', 'yaml'], /Allowed choices are human, json, sarif, junit/],
     [['-', '--request-id', '_1', '--idp-initiated'], /cannot be used with/],
     [['-', '--email-domain', 'ada@example.com'], /--email-domain takes a domain/],
     [['-', '--passphrase-file', '/dev/null'], /without --sp-key/],

@@ -1,7 +1,7 @@
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { unpackMessage } from '#main/cli/message-input/unpack-message.ts'
+import { unpackMessage } from '#main/inspect/unpack/unpack-message.ts'
 
 const LIMIT = 10_000
 const xml = '<?xml version="1.0"?><samlp:Response ID="_é"/>'
