@@ -31,7 +31,7 @@ export const staticChecks = [
   { name: 'imports', exists: true, command: () => node(['build/check/imports.mjs']), count: countCheck },
 ]
 
-export const unit = vitest('unit', 'unit', here('test/unit'))
+export const unit = vitest('unit', 'unit*', here('test/unit'))
 
 /** @type {Tier} */
 export const unitInElectron = {

@@ -7,9 +7,9 @@ import type { AddressPolicy } from './address-policy.ts'
  * Resolves a name once and hands the socket the very addresses that were checked, so that a second answer of the name
  * server changes nothing. One address that is not permitted refuses the name.
  */
-export function checkedLookup(policy: AddressPolicy): LookupFunction {
+export function checkedLookup(policy: AddressPolicy, resolve: typeof lookup = lookup): LookupFunction {
   return (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return done(error, '')
       const refused = addresses.find(({ address }) => !policy.permits(address))
       if (refused !== undefined)

@@ -1,18 +1,17 @@
-import { lookup } from 'node:dns'
+import type { lookup } from 'node:dns'
 import { promisify } from 'node:util'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { addressPolicies } from '#main/net/address/address-policy.ts'
 import { checkedLookup } from '#main/net/address/checked-lookup.ts'
 
-vi.mock('node:dns', () => ({ lookup: vi.fn() }))
-const answers = vi.mocked(lookup) as unknown as ReturnType<typeof vi.fn>
+const answers = vi.fn()
 beforeEach(() => {
   answers.mockReset()
 })
 
 const resolvesTo = (...addresses: { address: string; family: number }[]) =>
   answers.mockImplementationOnce((_host, _options, done) => done(null, addresses))
-const publicOnly = promisify(checkedLookup(addressPolicies['public-only']))
+const publicOnly = promisify(checkedLookup(addressPolicies['public-only'], answers as unknown as typeof lookup))
 const PUBLIC = { address: '93.184.216.34', family: 4 }
 const PRIVATE = { address: '127.0.0.1', family: 4 }
 
