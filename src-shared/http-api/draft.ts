@@ -71,6 +71,7 @@ export const changeDraft = route({
   params,
   body: DraftChange,
   versioned: 'draft',
+  heedsVersion: true,
   success: { status: 200, body: OneDraft },
 })
 export const deleteDraft = route({
@@ -78,6 +79,7 @@ export const deleteDraft = route({
   path: `${drafts}/:id`,
   summary: 'Delete a draft',
   params,
+  heedsVersion: true,
   success: { status: 200, body: z.object({ message: z.string() }) },
 })
 export const publishDraft = route({
@@ -87,5 +89,6 @@ export const publishDraft = route({
   params,
   body: z.strictObject({ receipt: Receipt.optional(), override: Override.optional() }).meta({ examples: [{}] }),
   versioned: 'provider',
+  heedsVersion: true,
   success: { status: 201, body: z.object({ provider: ProviderDetail }) },
 })

@@ -47,6 +47,7 @@ export const changeMember = route({
     .strictObject({ role: Role.optional(), active: z.boolean().optional() })
     .meta({ examples: [{ role: 'admin' }, { active: false }] }),
   versioned: 'member',
+  heedsVersion: true,
   success: { status: 200, body: OneMember },
 })
 export const removeMember = route({
@@ -55,5 +56,6 @@ export const removeMember = route({
   path: `${members}/:id`,
   summary: 'Remove a member; sessions end, and only an invitation brings them back',
   params,
+  heedsVersion: true,
   success: { status: 200, body: z.object({ message: z.string() }) },
 })

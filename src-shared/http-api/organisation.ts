@@ -38,5 +38,6 @@ export const changeOrganisation = route({
     })
     .meta({ examples: [{ name: 'Acme Ltd' }, { allowedDomains: ['acme.example', 'engineering.acme.example'] }] }),
   versioned: 'organisation',
+  heedsVersion: true,
   success: { status: 200, body: OneOrganisation },
 })

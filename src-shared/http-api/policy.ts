@@ -21,5 +21,6 @@ export const changePolicy = route({
     .strict()
     .meta({ examples: [{ jitEnabled: false, defaultRole: 'viewer' }] }),
   versioned: 'policy',
+  heedsVersion: true,
   success: { status: 200, body: OnePolicy },
 })

@@ -160,6 +160,7 @@ export const changeProvider = route({
   params: ProviderParams,
   body: ProviderChange,
   versioned: 'provider',
+  heedsVersion: true,
   success: { status: 200, body: OneProvider },
 })
 export const deleteProvider = route({
@@ -167,5 +168,6 @@ export const deleteProvider = route({
   path: `${providers}/:id`,
   summary: 'Delete a provider',
   params: ProviderParams,
+  heedsVersion: true,
   success: { status: 200, body: z.object({ message: z.string() }) },
 })

@@ -18,8 +18,10 @@ export interface Route {
   readonly scope?: Exclude<ApiKeyScope, 'org:update'>
   /** Answered without an active enterprise licence: it is no part of single sign-on. */
   readonly withoutLicence?: true
-  /** The member of the answer whose `version` is its ETag; a change heeds If-Match (RFC 9110 §13.1.1). */
+  /** The member of the answer whose `version` is its ETag. */
   readonly versioned?: string
+  /** If-Match of an older version is refused, and nothing is changed (RFC 9110 §13.1.1). */
+  readonly heedsVersion?: true
   /** Status → body. Refusals are the same for every route and stand in `refusal.ts`. */
   readonly success: {
     readonly status: 200 | 201

@@ -1,16 +1,22 @@
 import type { UserId } from '#shared/model/ids.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { recordEvent } from '../audit/record-event.ts'
+import { requireVersion } from '../versions/version-of.ts'
 import { requireMember } from './list-members.ts'
 import { requireAnotherOwner, requireAuthority } from './owner-rules.ts'
+import { memberVersion } from './present-member.ts'
 
 /**
  * Ends the sessions and forgets the password. The account stays known, or the next sign-in would make a new one: only an
  * invitation brings the person back (S29). @throws {Refused}
  */
-export function removeMember({ tenant, actor, role, now }: AdminContext, id: UserId): Promise<{ message: string }> {
+export function removeMember(
+  { tenant, actor, role, now, ifMatch }: AdminContext,
+  id: UserId,
+): Promise<{ message: string }> {
   return tenant.stores.inTransaction(async (stores) => {
     const member = await requireMember(stores, id)
+    requireVersion(ifMatch, memberVersion(member))
     requireAuthority({ role }, member.role)
     await requireAnotherOwner(stores, member)
     const at = now.toISOString()

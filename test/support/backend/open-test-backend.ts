@@ -6,6 +6,7 @@ import type { LogEntry } from '#main/backend/installation.ts'
 import type { NewOrganisation } from '#main/backend/organisations/initialise-organisation.ts'
 import { ADMIN_API } from '#shared/http-api/route.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { expectAsDocumented } from './as-documented.ts'
 
 export interface Answer {
   readonly status: number
@@ -69,9 +70,11 @@ export async function openTestBackend(change: Partial<BackendOptions> = {}): Pro
 /** No connection outlives its call: the next one may be for a server that has just taken the port of the last. */
 const dispatcher = new Agent({ pipelining: 0 })
 
+/** Every answer is held to the OpenAPI document. */
 export function callWith(url: string, apiKey: string): TestOrganisation['call'] {
   return async (method, path, body, headers = {}) => {
-    const answer = await fetch(`${url}${ADMIN_API}${path}`, {
+    const address = `${url}${ADMIN_API}${path}`
+    const answer = await fetch(address, {
       dispatcher,
       method,
       headers: {
@@ -81,6 +84,10 @@ export function callWith(url: string, apiKey: string): TestOrganisation['call'] 
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    return { status: answer.status, body: await answer.json(), headers: answer.headers }
+    const contentType = answer.headers.get('content-type') ?? ''
+    const answered = contentType.startsWith('application/json') ? await answer.json() : await answer.text()
+    const etag = answer.headers.get('etag')
+    await expectAsDocumented({ method, url: address, status: answer.status, contentType, etag, body: answered })
+    return { status: answer.status, body: answered, headers: answer.headers }
   }
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answerRefusal } from '../answer-refusal.ts'
+import { describeApi } from '../api-document/describe-api.ts'
+import { serveApiDocument } from '../api-document/serve-document.ts'
 import { authenticate } from '../authenticate.ts'
 import { limitOptions } from '../rate-limits.ts'
 import type { Site } from '../site.ts'
@@ -15,6 +17,15 @@ import { serveRecords } from './records.ts'
 /** The management door: JSON, Bearer keys, its own limits. It knows no cookie. */
 export async function adminApi(server: FastifyInstance, site: Site): Promise<void> {
   server.setErrorHandler(answerRefusal(site))
+  await describeApi(server)
+  await server.register((routes) => routesOfAdminApi(routes, site))
+  await server.register(async (open) => {
+    await open.register(rateLimit, { ...limitOptions, max: site.limits.signIn })
+    serveApiDocument(open, site)
+  })
+}
+
+async function routesOfAdminApi(server: FastifyInstance, site: Site): Promise<void> {
   await server.register(rateLimit, { ...limitOptions, max: site.limits.api, keyGenerator: byApiKey })
   authenticate(server, site)
   serveProviders(server)
