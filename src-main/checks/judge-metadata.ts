@@ -48,6 +48,7 @@ const subjectOf = (entity: ReadEntity, context: MetadataContext): EntitySubject 
   entity,
   context,
   signingCertificates: readEntityCertificates(entity, 'signing'),
+  encryptionCertificates: readEntityCertificates(entity, 'encryption'),
 })
 
 const judgeEntity = (subject: EntitySubject): Judged[] => runChecks(metadataChecksFor(subject), subject)

@@ -32,10 +32,32 @@ export const ResponseJudgement = z.object({
 })
 export type ResponseJudgement = z.infer<typeof ResponseJudgement>
 
-export const Endpoint = z.object({ binding: z.string(), location: z.string() })
+export const Endpoint = z.object({
+  binding: z.string(),
+  location: z.string(),
+  /** Where answers go, when not to `location`. */
+  responseLocation: z.string().optional(),
+  index: z.int().optional(),
+  isDefault: z.boolean().optional(),
+})
 export type Endpoint = z.infer<typeof Endpoint>
 
-/** What one entity's metadata says, read without trusting it yet. */
+export const RequestedAttribute = z.object({
+  name: z.string(),
+  friendlyName: z.string().nullable(),
+  isRequired: z.boolean(),
+})
+export type RequestedAttribute = z.infer<typeof RequestedAttribute>
+
+export const MetadataContact = z.object({
+  /** `technical`, `support`, `administrative`, `billing` or `other`. */
+  type: z.string(),
+  name: z.string().nullable(),
+  emailAddresses: z.array(z.string()),
+})
+export type MetadataContact = z.infer<typeof MetadataContact>
+
+/** What one entity's metadata says, read without trusting it yet. What is filled in by default was not read by earlier versions. */
 export const MetadataEntity = z.object({
   entityId: z.string(),
   roles: z.array(z.enum(['idp', 'sp'])),
@@ -47,6 +69,18 @@ export const MetadataEntity = z.object({
   wantAuthnRequestsSigned: z.boolean(),
   signingCertificates: z.array(CertificateSummary),
   encryptionCertificates: z.array(CertificateSummary),
+  /** As people know it: mdui:DisplayName, else the organisation's; English where there is a choice. */
+  displayName: z.string().nullable().default(null),
+  /** xs:duration. */
+  cacheDuration: z.string().nullable().default(null),
+  authnRequestsSigned: z.boolean().default(false),
+  wantAssertionsSigned: z.boolean().default(false),
+  requestedAttributes: z.array(RequestedAttribute).default([]),
+  /** Such as entity categories (SAML Metadata Extension for Entity Attributes). */
+  entityAttributes: z.array(z.object({ name: z.string(), values: z.array(z.string()) })).default([]),
+  contacts: z.array(MetadataContact).default([]),
+  /** The federation that registered it (mdrpi). */
+  registrationAuthority: z.string().nullable().default(null),
 })
 export type MetadataEntity = z.infer<typeof MetadataEntity>
 

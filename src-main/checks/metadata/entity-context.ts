@@ -18,6 +18,7 @@ export interface EntitySubject {
   readonly entity: ReadEntity
   readonly context: MetadataContext
   readonly signingCertificates: readonly CertificateReading[]
+  readonly encryptionCertificates: readonly CertificateReading[]
 }
 
 /**

@@ -25,7 +25,8 @@ export function readEndpoints(role: XmlElement, local: string): ReadEndpoint[] {
   }))
 }
 
-const readIndex = (text: string | undefined) =>
+/** xs:unsignedShort; undefined where absent or anything else. */
+export const readIndex = (text: string | undefined) =>
   text !== undefined && /^\s*\d{1,5}\s*$/.test(text) ? Number(text) : undefined
 
 /** The first that says it is, else the first that does not deny it, else the first (§2.2.3). */

@@ -2,6 +2,15 @@ import { attributeOf, childElements, elementChildren } from '#main/xml/tree/quer
 import type { XmlDocument, XmlElement } from '#main/xml/tree/xml-tree.ts'
 import { MD } from '../namespaces.ts'
 import { type ReadValidity, readValidity } from './read-attributes.ts'
+import { type ReadContact, readContacts, readOrganizationNames } from './read-contacts.ts'
+import {
+  type ReadAlgorithm,
+  type ReadEntityAttribute,
+  readAlgorithms,
+  readEntityAttributes,
+  readRegistrationAuthority,
+} from './read-extensions.ts'
+import type { ReadLocalized } from './read-localized.ts'
 import {
   type ReadIdentityProvider,
   type ReadServiceProvider,
@@ -19,6 +28,12 @@ export interface ReadEntity {
   readonly serviceProviders: readonly ReadServiceProvider[]
   /** Attribute authorities and whatever else describes a role. */
   readonly otherRoles: readonly XmlElement[]
+  /** Its own and its roles'. */
+  readonly contacts: readonly ReadContact[]
+  readonly organizationNames: readonly ReadLocalized[]
+  readonly entityAttributes: readonly ReadEntityAttribute[]
+  readonly algorithms: readonly ReadAlgorithm[]
+  readonly registrationAuthority: string | undefined
 }
 
 /** Every entity of a document, EntitiesDescriptors opened, in document order; none where it is not metadata. */
@@ -34,7 +49,8 @@ function entitiesIn(element: XmlElement, around: readonly ReadValidity[]): ReadE
   return elementChildren(element).flatMap((child) => entitiesIn(child, validity))
 }
 
-function readEntity(element: XmlElement, validity: readonly ReadValidity[]): ReadEntity {
+/** @param validity its own last, those around it before */
+export function readEntity(element: XmlElement, validity: readonly ReadValidity[]): ReadEntity {
   return {
     element,
     entityId: attributeOf(element, 'entityID'),
@@ -42,8 +58,16 @@ function readEntity(element: XmlElement, validity: readonly ReadValidity[]): Rea
     identityProviders: childElements(element, MD, 'IDPSSODescriptor').map(readIdentityProvider),
     serviceProviders: childElements(element, MD, 'SPSSODescriptor').map(readServiceProvider),
     otherRoles: elementChildren(element).filter(isOtherRole),
+    contacts: [element, ...rolesIn(element)].flatMap(readContacts),
+    organizationNames: readOrganizationNames(element),
+    entityAttributes: readEntityAttributes(element),
+    algorithms: readAlgorithms(element),
+    registrationAuthority: readRegistrationAuthority(element),
   }
 }
+
+const rolesIn = (element: XmlElement) =>
+  elementChildren(element).filter(({ namespace, local }) => namespace === MD && local.endsWith('SSODescriptor'))
 
 const isOtherRole = ({ namespace, local }: XmlElement) =>
   namespace === MD && /Descriptor$/.test(local) && local !== 'IDPSSODescriptor' && local !== 'SPSSODescriptor'

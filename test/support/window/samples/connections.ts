@@ -5,6 +5,7 @@ import type { MetadataEntity } from '#shared/model/judgement.ts'
 import type { ProviderId } from '#shared/model/provider-id.ts'
 import { aCertificate } from '#test/support/model/a-certificate.ts'
 import { aConnection, anIdentityProvider, aPublication, aServiceProvider } from '#test/support/model/a-connection.ts'
+import { aMetadataEntity } from '#test/support/model/a-metadata-entity.ts'
 import { connectionId } from '#test/support/model/a-test-run.ts'
 import { anIntake } from '#test/support/model/an-intake.ts'
 import { practiceIdp } from './practice.ts'
@@ -26,21 +27,16 @@ const passedFindings = [
   finding('passed', 'metadata.signing-certificate', 'There is a certificate for signing.'),
 ]
 
-const entity = (certificates = [aCertificate()]): MetadataEntity => ({
-  entityId: practiceIdp.entityId,
-  roles: ['idp'],
-  validUntil: null,
-  singleSignOnServices: [
-    { binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', location: 'http://127.0.0.1:7400/sso' },
-    { binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST', location: 'http://127.0.0.1:7400/sso' },
-  ],
-  singleLogoutServices: [],
-  assertionConsumerServices: [],
-  nameIdFormats: ['urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress'],
-  wantAuthnRequestsSigned: false,
-  signingCertificates: certificates,
-  encryptionCertificates: [],
-})
+const entity = (certificates = [aCertificate()]): MetadataEntity =>
+  aMetadataEntity({
+    entityId: practiceIdp.entityId,
+    singleSignOnServices: [
+      { binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', location: 'http://127.0.0.1:7400/sso' },
+      { binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST', location: 'http://127.0.0.1:7400/sso' },
+    ],
+    nameIdFormats: ['urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress'],
+    signingCertificates: certificates,
+  })
 
 export const practiceIdentityProvider = (changes: Partial<IdentityProvider> = {}): IdentityProvider =>
   anIdentityProvider({

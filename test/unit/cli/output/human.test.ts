@@ -8,6 +8,7 @@ import { mapStrings } from '#main/evidence/report/map-strings.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import { certificate } from '#test/support/evidence/sample-connection.ts'
+import { aMetadataEntity } from '#test/support/model/a-metadata-entity.ts'
 
 const plain = createPaint(false, 80)
 const finding = (code: string, severity: Finding['severity'], more: Partial<Finding> = {}): Finding => ({
@@ -99,21 +100,15 @@ describe('pictures', () => {
   })
 
   test('metadata', async () => {
-    const entity = {
+    const entity = aMetadataEntity({
       entityId: 'https://idp.example.com/',
-      roles: ['idp' as const],
       validUntil: '2026-07-01T00:00:00Z',
       singleSignOnServices: [
         { binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', location: 'https://idp.example.com/sso' },
         { binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST', location: 'https://idp.example.com/post' },
       ],
-      singleLogoutServices: [],
-      assertionConsumerServices: [],
-      nameIdFormats: [],
-      wantAuthnRequestsSigned: false,
       signingCertificates: [certificate('idp.example.com')],
-      encryptionCertificates: [],
-    }
+    })
     const fault = finding('metadata.expired', 'error', { rootCause: true })
     const judged = [
       { file: 'idp.xml', judgement: { verdict: 'valid' as const, entities: [entity], findings: passed } },
