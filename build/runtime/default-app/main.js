@@ -3,13 +3,14 @@
  * Electron waits for this module, and so for the app's main, before it is ready.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, dialog } from 'electron'
 
-const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
-
 try {
+  preload()
+  const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
   if (!named) throw new Error('Name an app folder or a main file on the command line.')
   await open(resolve(named))
 } catch (error) {
@@ -17,6 +18,15 @@ try {
   dialog.showErrorBox('The app could not be started', error instanceof Error ? String(error.stack) : String(error))
   process.exitCode = 1
   app.exit(1)
+}
+
+/** `-r <module>` first on the command line, as Electron's own default app has it: Playwright holds the app back with it. */
+function preload() {
+  const [, option, module] = process.argv
+  if (option !== '-r' || !module) return
+  createRequire(import.meta.url)(module)
+  // Playwright's module takes itself off the command line.
+  if (process.argv[1] === '-r') process.argv.splice(1, 2)
 }
 
 /** @param {string} path an app's folder or its main file */

@@ -27,8 +27,9 @@ export async function launchElectron(options: LaunchOptions): Promise<LaunchedAp
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'claimcheck-home-')))
   // Chromium's sandbox refuses to run as root. The app never turns it off, and neither do we for anyone else.
   const isRoot = process.getuid?.() === 0
+  // Without a path of its own Playwright holds the app back until it has attached; a window that opens meanwhile hangs both.
+  Object.assign(process.env, locateRuntime().env)
   const electron = await _electron.launch({
-    executablePath: locateRuntime().executable,
     args: [options.appFolder, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])],
     chromiumSandbox: !isRoot,
     env: { ...homeEnvironment(home), ...options.env },
