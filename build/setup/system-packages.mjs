@@ -32,4 +32,6 @@ export const witnesses = [
   { program: 'chromium', names: ['chromium'] },
   { program: 'php', names: ['php-cli'] },
   { folder: simpleSamlPhpFolder, names: ['simplesamlphp'] },
+  { folder: '/usr/share/xml/opensaml', names: ['opensaml-schemas'] },
+  { folder: '/usr/share/xml/xmltooling', names: ['xmltooling-schemas'] },
 ]

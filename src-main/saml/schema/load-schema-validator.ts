@@ -1,22 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { metadataSources } from './metadata/metadata-sources.ts'
 import type { SchemaFault, SchemaKind, SchemaValidator } from './schema-validator.ts'
 
 const files = {
   protocol: 'saml-schema-protocol-2.0.xsd',
   assertion: 'saml-schema-assertion-2.0.xsd',
+  metadata: 'all-metadata.xsd',
 } as const satisfies Record<SchemaKind, string>
 
-/** Everything the two name, by import or as document type. */
-const parts = [...Object.values(files), 'xmldsig-core-schema.xsd', 'xenc-schema.xsd', 'XMLSchema.dtd', 'datatypes.dtd']
+/** What the package brings: the official files and everything they name, by import or as document type. */
+const official = [
+  files.protocol,
+  files.assertion,
+  'xmldsig-core-schema.xsd',
+  'xenc-schema.xsd',
+  'XMLSchema.dtd',
+  'datatypes.dtd',
+]
 
 /** Prefixes our schemas are read under: nothing outside them is ever opened. */
 const SCHEME = 'claimcheck://schemas/'
 
 let loading: Promise<SchemaValidator> | undefined
 
-/** Loads libxml2 (WebAssembly) and compiles the schemas, once per process. */
+/** Loads libxml2 (WebAssembly) once per process; each schema is compiled when it is first asked for. */
 export function loadSchemaValidator(): Promise<SchemaValidator> {
   loading ??= compile()
   return loading
@@ -28,7 +37,11 @@ async function compile(): Promise<SchemaValidator> {
     dirname(createRequire(import.meta.url).resolve('@authenio/samlify-xmllint-wasm/package.json')),
     'schemas',
   )
-  const sources = Object.fromEntries(parts.map((file) => [`${SCHEME}${file}`, readFileSync(join(folder, file))]))
+  const texts: Readonly<Record<string, Uint8Array>> = {
+    ...Object.fromEntries(official.map((file) => [file, readFileSync(join(folder, file))])),
+    ...Object.fromEntries(Object.entries(metadataSources).map(([file, text]) => [file, Buffer.from(text)])),
+  }
+  const sources = Object.fromEntries(Object.entries(texts).map(([file, text]) => [`${SCHEME}${file}`, text]))
   libxml2.xmlRegisterInputProvider(new libxml2.XmlBufferInputProvider(sources))
   const validatorOf = (kind: SchemaKind) => {
     const url = `${SCHEME}${files[kind]}`
@@ -39,13 +52,18 @@ async function compile(): Promise<SchemaValidator> {
       schema.dispose()
     }
   }
-  const validators = { protocol: validatorOf('protocol'), assertion: validatorOf('assertion') }
+  const compiled = new Map<SchemaKind, ReturnType<typeof validatorOf>>()
+  const compiledFor = (kind: SchemaKind) => {
+    const validator = compiled.get(kind) ?? validatorOf(kind)
+    compiled.set(kind, validator)
+    return validator
+  }
   return {
     validate(xml, kind) {
       let document: InstanceType<typeof libxml2.XmlDocument> | undefined
       try {
         document = libxml2.XmlDocument.fromString(xml, { option: libxml2.ParseOption.XML_PARSE_NONET })
-        validators[kind].validate(document)
+        compiledFor(kind).validate(document)
         return []
       } catch (error) {
         // It also has opinions on xml:id, on namespace names and on long names, which no other reader need share.
@@ -64,6 +82,11 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:SAML:2.0:protocol', 'samlp'],
   ['http://www.w3.org/2000/09/xmldsig#', 'ds'],
   ['http://www.w3.org/2001/04/xmlenc#', 'xenc'],
+  ['urn:oasis:names:tc:SAML:2.0:metadata', 'md'],
+  ['urn:oasis:names:tc:SAML:metadata:ui', 'mdui'],
+  ['urn:oasis:names:tc:SAML:metadata:attribute', 'mdattr'],
+  ['urn:oasis:names:tc:SAML:metadata:rpi', 'mdrpi'],
+  ['urn:oasis:names:tc:SAML:metadata:algsupport', 'alg'],
 ])
 
 /** `{namespace}Name` becomes `prefix:Name`, as people write it. */

@@ -5,10 +5,10 @@ export interface SchemaFault {
   readonly line: number
 }
 
-export type SchemaKind = 'protocol' | 'assertion'
+export type SchemaKind = 'protocol' | 'assertion' | 'metadata'
 
 /**
- * Checks well-formed text against the official schemas (SAML Core Appendix, XML-DSig, XML-Enc). A port: the engine behind it is
+ * Checks well-formed text against the schemas of SAML (official for messages, XML-DSig and XML-Enc; ours for metadata). A port: the engine behind it is
  * WebAssembly and takes long to start, so who judges without it does not load it.
  */
 export interface SchemaValidator {
