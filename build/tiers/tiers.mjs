@@ -24,9 +24,9 @@ const unitFolders = engineRooms.map((room) => `test/unit/${room}`).filter(here)
 
 /** @type {readonly Tier[]} */
 export const staticChecks = [
-  check('types-shared', here('src-shared'), 'typescript/bin/tsc', ['-p', 'tsconfig.shared.json']),
-  check('types-node', true, 'typescript/bin/tsc', ['-p', 'tsconfig.node.json']),
-  check('types-web', here('src-renderer'), 'typescript/bin/tsc', ['-p', 'tsconfig.web.json']),
+  check('types-shared', here('src-shared'), 'typescript-native/bin/tsc', ['-p', 'tsconfig.shared.json']),
+  check('types-node', true, 'typescript-native/bin/tsc', ['-p', 'tsconfig.node.json']),
+  check('types-web', here('src-renderer'), 'typescript-native/bin/tsc', ['-p', 'tsconfig.web.json']),
   check('lint', true, '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   { name: 'imports', exists: true, command: () => node(['build/check/imports.mjs']), count: countCheck },
 ]
