@@ -1,11 +1,14 @@
 import { type LookUpTxt, lookUpTxt } from '#main/net/look-up-txt.ts'
 import type { OrganisationId } from '#shared/model/ids.ts'
 import { BackendRefused } from './backend-refused.ts'
+import { backgroundWork } from './background-work.ts'
 import { watchClock } from './clock-watch.ts'
 import { listenOn } from './http/listen.ts'
 import { defaultRateLimits, type RateLimits } from './http/rate-limits.ts'
 import { createServer } from './http/server.ts'
 import type { Installation, LogEntry, Random } from './installation.ts'
+import { openMailQueue } from './mail/mail-queue.ts'
+import { type SmtpOptions, smtpSender } from './mail/smtp-sender.ts'
 import { initialiseOrganisation, type NewOrganisation } from './organisations/initialise-organisation.ts'
 import { readOperatorKey } from './organisations/operator-key.ts'
 import { checkPublicUrl } from './public-url.ts'
@@ -32,6 +35,8 @@ export interface BackendOptions {
   readonly licenceKey?: string
   /** Left out: the machine's own resolvers. */
   readonly lookUpTxt?: LookUpTxt
+  /** Where mail is handed in. Left out: it is kept, and an owner reads it in the outbox. */
+  readonly smtp?: SmtpOptions | undefined
   readonly clock: () => Date
   readonly random: Random
   readonly log?: (entry: LogEntry) => void
@@ -68,18 +73,25 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       ...{ directory, openStores, sealer, receiptKey, clock, random, log },
       licences: { operatorKey, clock: watch },
       lookUpTxt: options.lookUpTxt ?? lookUpTxt,
+      sendsMail: options.smtp !== undefined,
     }
+    const background = backgroundWork(log)
+    const mailQueue = openMailQueue(installation, options.smtp && smtpSender(options.smtp))
     const server = await createServer({
       installation,
+      mailQueue,
+      afterwards: background.afterwards,
       limits: { ...defaultRateLimits, ...options.rateLimits },
       secure: publicUrl?.startsWith('https:') ?? false,
     })
     const port = await listenOn(server, options)
     reach.publicUrl ||= `http://${options.host}:${port}`
-    const stopSweeping = sweepRegularly({ storage, watch, clock, log })
+    const stopSweeping = sweepRegularly({ storage, watch, mailQueue, clock, log })
     const close = async () => {
       await server.close()
+      await background.ended()
       await stopSweeping()
+      await mailQueue.close()
       await watch.keep()
       await storage.close()
     }

@@ -29,6 +29,8 @@ export interface Installation {
   readonly receiptKey: KeyObject
   readonly licences: LicenceAuthority
   readonly lookUpTxt: LookUpTxt
+  /** Mail goes out by itself; else it is kept, to be read in the outbox. */
+  readonly sendsMail: boolean
   readonly clock: () => Date
   readonly random: Random
   readonly log: (entry: LogEntry) => void
@@ -42,11 +44,12 @@ export interface Tenant {
   readonly receiptKey: KeyObject
   readonly licences: LicenceAuthority
   readonly lookUpTxt: LookUpTxt
+  readonly sendsMail: boolean
   readonly publicUrl: string
   readonly random: Random
 }
 
 export function openTenant(installation: Installation, id: OrganisationId): Tenant {
-  const { sealer, receiptKey, licences, lookUpTxt, publicUrl, random, openStores } = installation
-  return { id, stores: openStores(id), sealer, receiptKey, licences, lookUpTxt, publicUrl, random }
+  const { sealer, receiptKey, licences, lookUpTxt, sendsMail, publicUrl, random, openStores } = installation
+  return { id, stores: openStores(id), sealer, receiptKey, licences, lookUpTxt, sendsMail, publicUrl, random }
 }

@@ -30,6 +30,11 @@ export const administrationTexts = {
   },
   'invitation.settled': { error: 'conflict', says: 'This invitation was accepted or revoked already.' },
   'session.not-found': { error: 'not_found', says: "Session ID doesn't exist, or the session has ended." },
+  'outbox.owner-only': { error: 'forbidden', says: 'Only an owner may read the outbox. Ask one of them.' },
+  'outbox.sends-mail': {
+    error: 'conflict',
+    says: 'This backend sends its mail itself and keeps none to be read.',
+  },
   'domain.public-mail': {
     error: 'validation',
     says: 'is a public e-mail domain, where anybody can have an address. Enter a domain of the organisation.',

@@ -27,6 +27,8 @@ export const AttemptId = idOf<'AttemptId'>('att')
 export type AttemptId = z.infer<typeof AttemptId>
 export const AuditEventId = idOf<'AuditEventId'>('evt')
 export type AuditEventId = z.infer<typeof AuditEventId>
+export const MailId = idOf<'MailId'>('mail')
+export type MailId = z.infer<typeof MailId>
 export const InvitationId = idOf<'InvitationId'>('inv')
 export type InvitationId = z.infer<typeof InvitationId>
 

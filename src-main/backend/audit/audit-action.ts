@@ -26,5 +26,6 @@ export type AuditAction =
   | 'sso.user.created'
   | 'sso.user.linked'
   | 'sso.user.role-changed'
+  | 'sso.password.changed'
   | 'sso.session.started'
   | 'sso.session.ended'

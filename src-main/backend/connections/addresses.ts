@@ -7,5 +7,7 @@ export const acsAddress = (publicUrl: string, id: ConnectionId) => address(publi
 export const metadataAddress = (publicUrl: string, id: ConnectionId) => address(publicUrl, '/saml/metadata', id)
 export const startAddress = (publicUrl: string, id: ConnectionId) => address(publicUrl, '/saml/start', id)
 
+export const logoutAddress = (publicUrl: string, id: ConnectionId) => address(publicUrl, '/saml/logout', id)
+
 export const defaultEntityId = (organisation: OrganisationId, id: ConnectionId) =>
   `urn:claimcheck:${organisation}:${id}`

@@ -3,7 +3,7 @@ import { writeServiceProviderMetadata } from '#main/saml/metadata/write-service-
 import type { HandOut } from '#shared/http-api/provider.ts'
 import type { ServiceProvider } from '#shared/model/service-provider.ts'
 import type { Tenant } from '../installation.ts'
-import { acsAddress, defaultEntityId, metadataAddress, startAddress } from './addresses.ts'
+import { acsAddress, defaultEntityId, logoutAddress, metadataAddress, startAddress } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { samlConfigOf } from './saml-config.ts'
 
@@ -23,14 +23,16 @@ export function serviceProviderOf(connection: Connection, host: Host): ServicePr
   if (connection.spCertificate === null) return null
   const { x509, summary } = readCertificate(connection.spCertificate)
   const names = serviceProviderNames(connection, host)
+  const signOutUrl = logoutAddress(host.publicUrl, connection.id)
   const metadataXml = writeServiceProviderMetadata({
     ...names,
-    signOutUrl: null,
+    signOutUrl,
+    signOutBindings: ['redirect', 'post'],
     certificate: x509.raw.toString('base64'),
     wantAssertionsSigned: true,
     authnRequestsSigned: false,
   })
-  return { ...names, signOutUrl: null, certificate: summary, metadataXml }
+  return { ...names, signOutUrl, certificate: summary, metadataXml }
 }
 
 export function handOutOf(connection: Connection, host: Host): HandOut | null {

@@ -4,10 +4,12 @@ import type { Site } from './site.ts'
 
 /** Identity providers post here from their own pages. */
 export const CALLBACK_PATH = '/saml/acs'
+export const LOGOUT_PATH = '/saml/logout'
+const postedAcross: readonly (string | undefined)[] = [CALLBACK_PATH, LOGOUT_PATH]
 
 /**
  * Host and Origin are looked at before anything else: a name that was made to point at this machine (DNS rebinding) is not
- * ours, and a page of another site has no business here but to post a SAML response.
+ * ours, and a page of another site has no business here but to post a SAML message.
  */
 export function guardOrigin(server: FastifyInstance, { installation }: Site): void {
   server.addHook('onRequest', async (request) => {
@@ -16,7 +18,7 @@ export function guardOrigin(server: FastifyInstance, { installation }: Site): vo
     const host = request.headers.host?.toLowerCase() ?? ''
     if (host !== new URL(publicUrl).host && !local.includes(host)) throw new Refused('request.host')
     const { origin } = request.headers
-    if (origin === undefined || request.routeOptions.url === CALLBACK_PATH || isPlainNavigation(request)) return
+    if (origin === undefined || postedAcross.includes(request.routeOptions.url) || isPlainNavigation(request)) return
     const isOurs = origin === publicUrl || local.some((one) => origin === `http://${one}`)
     if (!isOurs) throw new Refused('request.origin')
   })

@@ -12,6 +12,10 @@ export interface RateLimits {
   readonly passwords: number
   /** Passwords tried for one account, from wherever. */
   readonly passwordsPerAccount: number
+  /** Links asked for by mail, from one address. */
+  readonly links: number
+  /** Links asked for to one mailbox, from wherever. */
+  readonly linksPerAddress: number
   /** Responses posted to the ACS, from one address: a whole company may stand behind it. */
   readonly callback: number
 }
@@ -22,6 +26,8 @@ export const defaultRateLimits: RateLimits = {
   signIn: 120,
   passwords: 30,
   passwordsPerAccount: 10,
+  links: 20,
+  linksPerAddress: 3,
   callback: 600,
 }
 

@@ -3,15 +3,15 @@ import { ID_BYTES, InvitationId, makeId } from '#shared/model/ids.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import { byCreation, pageOf } from '../lists/page-of.ts'
+import { invitationMail } from '../mail/invitation-mail.ts'
+import { writeMail } from '../mail/write-mail.ts'
 import { requireAuthority } from '../members/owner-rules.ts'
 import { Refused } from '../refusals/refused.ts'
 import { TOKEN_BYTES, tokenSha256, tokenText } from '../secrets/tokens.ts'
+import { invitationAddress } from './invitation-address.ts'
 import { invitationState, presentInvitation } from './invitation-state.ts'
 
 const ONE_DAY = 86_400_000
-
-/** Where the invited person begins; the token is in the path so that no form ever carries it on. */
-export const INVITATION_PATH = '/invitations'
 
 /** @throws {Refused} */
 export async function createInvitation(
@@ -24,16 +24,20 @@ export async function createInvitation(
   const expiresAt = new Date(now.getTime() + days * ONE_DAY).toISOString()
   const id = makeId(InvitationId, 'inv', tenant.random(ID_BYTES))
   const record = { id, email, role, createdAt: at, expiresAt }
+  const invitationUrl = invitationAddress(tenant.publicUrl, token)
   await tenant.stores.inTransaction(async (stores) => {
     const member = await stores.users.byEmail(email)
     if (member !== undefined && member.status !== 'removed') throw new Refused('invitation.member', { field: 'email' })
     await stores.invitations.revokeAllTo(email, at)
     await stores.invitations.add({ ...record, tokenSha256: tokenSha256(token) })
     const details = { after: { email, role, expiresAt } }
+    const { name: organisation } = await stores.organisation.read()
+    const mail = invitationMail({ to: email, organisation, role, url: invitationUrl, expiresAt })
+    await writeMail(stores, tenant, mail, { now, expiresAt: new Date(expiresAt) })
     await recordEvent(stores, { actor, action: 'sso.invitation.created', subjectId: id, details }, { ...tenant, now })
   })
   const invitation = presentInvitation({ ...record, acceptedAt: null, revokedAt: null }, now)
-  return { invitation, invitationUrl: `${tenant.publicUrl}${INVITATION_PATH}/${token}` }
+  return { invitation, invitationUrl }
 }
 
 /** @throws {Refused} `request.cursor` */

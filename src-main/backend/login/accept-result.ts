@@ -15,4 +15,6 @@ export type RefusalReason =
 export type AcceptResult =
   /** `handle` goes to the browser, once. */
   | { readonly kind: 'accepted'; readonly handle: string }
+  /** The new-account screen asks first. */
+  | { readonly kind: 'offered'; readonly handle: string }
   | { readonly kind: 'refused'; readonly attemptId: AttemptId; readonly reason: RefusalReason }

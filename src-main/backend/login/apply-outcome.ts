@@ -8,8 +8,9 @@ import type { Stores } from '../storage/stores.ts'
 import { addressOf, isLasting, type ReadFacts } from './read-facts.ts'
 
 export interface SignIn {
-  readonly connection: Connection
-  readonly identity: Identity
+  /** Undefined where the mailbox itself vouches. */
+  readonly connection: Connection | undefined
+  readonly identity: Pick<Identity, 'nameId' | 'nameIdFormat' | 'profile'>
   readonly now: Date
   readonly random: Random
 }
@@ -31,7 +32,7 @@ export async function applyOutcome(
   if (outcome.kind === 'invited' && invitation !== undefined) {
     await stores.invitations.accept(invitation.id, now.toISOString())
   }
-  if (byIdentity === undefined && isLasting(identity)) {
+  if (connection !== undefined && byIdentity === undefined && isLasting(identity)) {
     const { nameId } = identity
     await stores.identities.add({ connectionId: connection.id, nameId, userId, createdAt: now.toISOString() })
   }

@@ -1,15 +1,13 @@
 import type { AcceptedLogin } from '#main/checks/judge-response.ts'
 import type { AttemptId, UserId } from '#shared/model/ids.ts'
-import { recordEvent } from '../audit/record-event.ts'
 import type { Connection } from '../connections/connection.ts'
 import type { Tenant } from '../installation.ts'
 import { TOKEN_BYTES, tokenSha256, tokenText } from '../secrets/tokens.ts'
 import type { LoginFlow } from '../storage/stores/login-flows.ts'
 import type { Stores } from '../storage/stores.ts'
 import type { AcceptResult, RefusalReason } from './accept-result.ts'
-import { applyOutcome } from './apply-outcome.ts'
-import { decideOutcome } from './decide-outcome.ts'
-import { HANDLE_SECONDS, secondsLater } from './lifetimes.ts'
+import { admit } from './admit.ts'
+import { CONFIRM_MINUTES, HANDLE_SECONDS, minutesLater, secondsLater } from './lifetimes.ts'
 import { readFacts } from './read-facts.ts'
 
 type SignInTenant = Pick<Tenant, 'stores' | 'random'>
@@ -33,22 +31,15 @@ export function commitSignIn(tenant: SignInTenant, signIn: JudgedSignIn): Promis
     if (used !== undefined) return refuse(stores, signIn, used)
     const { accepted, connection, now } = signIn
     const facts = await readFacts(stores, connection, accepted.identity, now)
-    const outcome = decideOutcome(facts)
-    if (outcome.kind === 'refused') return refuse(stores, signIn, outcome.because)
-    if (outcome.kind === 'offered') return refuse(stores, signIn, 'no-account')
     const { identity } = accepted
-    const userId = await applyOutcome(stores, outcome, facts, { connection, identity, now, random: tenant.random })
-    if (outcome.kind !== 'known') {
-      const action = outcome.kind === 'linked' ? 'sso.user.linked' : 'sso.user.created'
-      const details = { connection: connection.id, role: outcome.role }
-      await recordEvent(stores, { actor: system, action, subjectId: userId, details }, { ...tenant, now })
-    }
+    const admitted = await admit(stores, facts, { connection, identity, now, random: tenant.random })
+    if (admitted.kind === 'refused') return refuse(stores, signIn, admitted.because)
+    if (admitted.kind === 'offered') return { kind: 'offered', handle: await writeOffer(stores, tenant, signIn) }
+    const { userId } = admitted
     await recordAttempt(stores, signIn, userId, null)
     return { kind: 'accepted', handle: await writeHandle(stores, tenant, signIn, userId) }
   })
 }
-
-const system = { kind: 'system', id: null } as const
 
 async function useUp(stores: Stores, signIn: JudgedSignIn): Promise<RefusalReason | undefined> {
   const { flow, accepted, connection, now } = signIn
@@ -77,12 +68,32 @@ async function writeHandle(
     browserSha256: flow?.browserSha256 ?? null,
     attemptId,
     nameId: accepted.identity.nameId,
+    nameIdFormat: accepted.identity.nameIdFormat,
     sessionIndex: accepted.identity.sessionIndex,
-    sessionEndsAt: accepted.sessionEndsAt === null ? null : new Date(accepted.sessionEndsAt).toISOString(),
+    sessionEndsAt: endOf(accepted),
     expiresAt: secondsLater(now, HANDLE_SECONDS).toISOString(),
   })
   return handle
 }
+
+/** The person is asked first whether they want an account. */
+async function writeOffer(stores: Stores, { random }: SignInTenant, signIn: JudgedSignIn): Promise<string> {
+  const { attemptId, connection, flow, accepted, now } = signIn
+  const handle = tokenText(random(TOKEN_BYTES))
+  await stores.accountOffers.add({
+    handleSha256: tokenSha256(handle),
+    connectionId: connection.id,
+    browserSha256: flow?.browserSha256 ?? null,
+    attemptId,
+    identity: JSON.stringify(accepted.identity),
+    sessionEndsAt: endOf(accepted),
+    expiresAt: minutesLater(now, CONFIRM_MINUTES).toISOString(),
+  })
+  return handle
+}
+
+const endOf = ({ sessionEndsAt }: AcceptedLogin): string | null =>
+  sessionEndsAt === null ? null : new Date(sessionEndsAt).toISOString()
 
 async function refuse(stores: Stores, signIn: JudgedSignIn, reason: RefusalReason): Promise<AcceptResult> {
   await recordAttempt(stores, signIn, null, reason)

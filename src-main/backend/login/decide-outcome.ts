@@ -22,8 +22,8 @@ export interface SignInFacts {
   readonly email: string | null
   /** As it asserted them; null where the claim did not arrive. */
   readonly groups: readonly string[] | null
-  /** The connection's own domains, lower case. */
-  readonly domains: readonly string[]
+  /** The connection's own domains, lower case; null where the mailbox itself vouches: a link, an invitation, a password. */
+  readonly domains: readonly string[] | null
   /** Whose NameID this is at this connection. */
   readonly byIdentity: Account | undefined
   /** Who has this e-mail address in this organisation. */
@@ -43,7 +43,7 @@ export function decideOutcome(facts: SignInFacts): Outcome {
   const { email, domains, byIdentity, byEmail, invitation } = facts
   const address = email === null ? undefined : parseEmailAddress(email)
   if (address === undefined) return refused('email-missing')
-  if (!domains.includes(address.domain)) return refused('email-outside-domains')
+  if (domains !== null && !domains.includes(address.domain)) return refused('email-outside-domains')
   const account = byIdentity ?? byEmail
   if (account?.status === 'deactivated') return refused('deactivated')
   // Who was removed stays removed until someone invites them again: a sign-in alone brings nobody back (S29).
@@ -51,14 +51,16 @@ export function decideOutcome(facts: SignInFacts): Outcome {
     if (invitation?.state === 'open') return { kind: 'invited', role: roleOfNewcomer(facts, invitation.role) }
     return account === undefined ? withoutAccount(facts) : refused('removed')
   }
-  const kind = byIdentity === undefined ? 'linked' : 'known'
+  const kind = byIdentity === undefined && domains !== null ? 'linked' : 'known'
   const role = roleByGroups(facts.provisioning, facts.groups, account.role)
   return role === account.role ? { kind, role } : { kind, role, roleBefore: account.role }
 }
 
 /** Nobody has this address, and no invitation waits. */
 function withoutAccount(facts: SignInFacts): Outcome {
-  const { provisioning, hasSeveralAccounts, invitation } = facts
+  const { provisioning, hasSeveralAccounts, invitation, domains } = facts
+  // A mailbox of its own opens nothing: only an identity provider's word makes an account unasked.
+  if (domains === null) return refused(invitation === undefined ? 'no-account' : 'invite-needed')
   const { jitEnabled, jitSingleAccountOnly, newAccount, defaultRole } = provisioning
   const role = roleOfNewcomer(facts, defaultRole)
   if (jitEnabled && !(jitSingleAccountOnly && hasSeveralAccounts)) return { kind: 'created', role }

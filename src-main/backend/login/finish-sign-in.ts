@@ -40,7 +40,10 @@ export function finishSignIn(tenant: Tenant, finishing: Finishing): Promise<Fini
       }
     }
     if (taken.browserSha256 !== browserSha256) return { kind: 'refused' }
-    return { kind: 'signed-in', ...(await startSession({ ...tenant, stores }, taken, now)) }
+    return {
+      kind: 'signed-in',
+      ...(await startSession({ ...tenant, stores }, { ...taken, way: 'single-sign-on' }, now)),
+    }
   })
 }
 

@@ -18,17 +18,30 @@ export async function readFacts(
   identity: Identity,
   now: Date,
 ): Promise<ReadFacts> {
-  const email = addressOf(identity)
   const userId = isLasting(identity) ? await stores.identities.userOf(connection.id, identity.nameId) : undefined
   const byIdentity = userId && (await stores.users.byId(userId))
+  const { groups } = identity.profile
+  return {
+    ...(await factsOfAddress(stores, addressOf(identity), byIdentity, now)),
+    groups,
+    domains: connection.domains,
+  }
+}
+
+/** Of someone who has shown that they read this address's mail, or know its account's password. */
+export const readMailboxFacts = async (stores: Stores, email: string, now: Date): Promise<ReadFacts> => ({
+  ...(await factsOfAddress(stores, email.toLowerCase(), undefined, now)),
+  groups: null,
+  domains: null,
+})
+
+async function factsOfAddress(stores: Stores, email: string | null, byIdentity: UserRecord | undefined, now: Date) {
   const byEmail = email === null ? undefined : await stores.users.byEmail(email)
   const isMember = (byIdentity ?? byEmail)?.status === 'active'
   const invitation = email === null || isMember ? undefined : await stores.invitations.latestTo(email)
   const provisioning = await stores.policy.read()
   return {
     email,
-    groups: identity.profile.groups,
-    domains: connection.domains,
     byIdentity,
     byEmail,
     invitation: invitation && { ...invitation, state: stateOf(invitation, now) },
@@ -41,7 +54,8 @@ const stateOf = ({ revokedAt, expiresAt }: InvitationRecord, now: Date): Invitat
   revokedAt === null && expiresAt > now.toISOString() ? 'open' : 'lapsed'
 
 /** Addresses that differ in case alone are one person's. */
-export const addressOf = ({ profile }: Identity): string | null => profile.email?.toLowerCase() ?? null
+export const addressOf = ({ profile }: Pick<Identity, 'profile'>): string | null => profile.email?.toLowerCase() ?? null
 
 /** A transient NameID names a session, not a person: tomorrow it may be someone else's (SAML Core §8.3.8). */
-export const isLasting = ({ nameIdFormat }: Identity): boolean => nameIdFormat !== NAME_ID_TRANSIENT
+export const isLasting = ({ nameIdFormat }: Pick<Identity, 'nameIdFormat'>): boolean =>
+  nameIdFormat !== NAME_ID_TRANSIENT

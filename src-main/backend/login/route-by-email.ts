@@ -6,8 +6,6 @@ import { licenceIsActive } from '../organisations/licence.ts'
 export interface Route {
   readonly tenant: Tenant
   readonly connection: Connection
-  /** Passwords are refused for this domain. */
-  readonly enforced: boolean
 }
 
 /** The published, enabled connection whose domain this address has, of an organisation with an active licence (S22). */
@@ -21,6 +19,5 @@ export async function routeByEmail(installation: Installation, email: string): P
   const connection = await findConnection(tenant.stores, found.connectionId)
   // OpenID Connect has no start address yet: whoever has it keeps the password.
   if (connection?.type !== 'saml') return undefined
-  const { ssoEnforced } = await tenant.stores.policy.read()
-  return { tenant, connection, enforced: ssoEnforced }
+  return { tenant, connection }
 }

@@ -7,6 +7,9 @@ const expiring = [
   ['loginFlows', 'id'],
   ['signInHandles', 'handleSha256'],
   ['sessions', 'id'],
+  ['signInLinks', 'tokenSha256'],
+  ['mails', 'id'],
+  ['accountOffers', 'handleSha256'],
 ] as const
 
 /** Small batches: nobody's sign-in waits for the broom. @returns how many rows went */

@@ -42,6 +42,55 @@ export const directory = (db: Kysely<Tables>) => ({
     return row?.organisationId
   },
 
+  async tenantOfOffer(handleSha256: string): Promise<OrganisationId | undefined> {
+    const row = await db
+      .selectFrom('accountOffers')
+      .select('organisationId')
+      .where('handleSha256', '=', handleSha256)
+      .executeTakeFirst()
+    return row?.organisationId
+  },
+
+  async tenantOfLink(tokenSha256: string): Promise<OrganisationId | undefined> {
+    const row = await db
+      .selectFrom('signInLinks')
+      .select('organisationId')
+      .where('tokenSha256', '=', tokenSha256)
+      .executeTakeFirst()
+    return row?.organisationId
+  },
+
+  /** Mail whose time to be sent has come, the longest waiting first. */
+  mailsDue: (now: string, limit: number) =>
+    db
+      .selectFrom('mails')
+      .select(['organisationId', 'id'])
+      .where('nextTryAt', '<=', now)
+      .where('expiresAt', '>', now)
+      .orderBy('nextTryAt')
+      .limit(limit)
+      .execute(),
+
+  /** Organisations where this address has an account, whatever its state, or an open invitation. */
+  async tenantsOfAddress(email: string, now: string, limit: number): Promise<OrganisationId[]> {
+    const rows = await db
+      .selectFrom('users')
+      .select('organisationId')
+      .where('email', '=', email)
+      .union(
+        db
+          .selectFrom('invitations')
+          .select('organisationId')
+          .where('email', '=', email)
+          .where('acceptedAt', 'is', null)
+          .where('revokedAt', 'is', null)
+          .where('expiresAt', '>', now),
+      )
+      .limit(limit)
+      .execute()
+    return rows.map(({ organisationId }) => organisationId)
+  },
+
   async tenantOfInvitation(tokenSha256: string): Promise<OrganisationId | undefined> {
     const row = await db
       .selectFrom('invitations')
@@ -60,13 +109,12 @@ export const directory = (db: Kysely<Tables>) => ({
     return row?.organisationId
   },
 
-  /** Active accounts with a password under this address, the oldest first: one person may belong to several organisations. */
+  /** Accounts with a password under this address, those who may not sign in any more included, the oldest first: one person may belong to several organisations. */
   async passwordAccounts(email: string) {
     const rows = await db
       .selectFrom('users')
       .select(['organisationId', 'id', 'passwordHash'])
       .where('email', '=', email)
-      .where('status', '=', 'active')
       .where('passwordHash', 'is not', null)
       .orderBy('createdAt')
       .orderBy('id')

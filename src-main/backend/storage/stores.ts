@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { OrganisationId } from '#shared/model/ids.ts'
+import { accountOfferStore } from './stores/account-offers.ts'
 import { apiKeyStore } from './stores/api-keys.ts'
 import { auditStore } from './stores/audit-events.ts'
 import { connectionDomainStore } from './stores/connection-domains.ts'
@@ -8,6 +9,7 @@ import { domainProofStore } from './stores/domain-proofs.ts'
 import { identityStore } from './stores/identities.ts'
 import { invitationStore } from './stores/invitations.ts'
 import { loginFlowStore } from './stores/login-flows.ts'
+import { mailStore } from './stores/mails.ts'
 import { organisationStore } from './stores/organisation.ts'
 import { outageWindowStore } from './stores/outage-windows.ts'
 import { policyStore } from './stores/policy.ts'
@@ -15,6 +17,7 @@ import { receiptStore } from './stores/receipts.ts'
 import { sessionStore } from './stores/sessions.ts'
 import { signInAttemptStore } from './stores/sign-in-attempts.ts'
 import { signInHandleStore } from './stores/sign-in-handles.ts'
+import { signInLinkStore } from './stores/sign-in-links.ts'
 import { usedAssertionStore } from './stores/used-assertions.ts'
 import { userStore } from './stores/users.ts'
 import type { Tables } from './tables.ts'
@@ -39,6 +42,7 @@ export function openStores(db: Kysely<Tables>, tenant: OrganisationId): Stores {
 }
 
 const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({
+  accountOffers: accountOfferStore(db, tenant),
   apiKeys: apiKeyStore(db, tenant),
   audit: auditStore(db, tenant),
   connectionDomains: connectionDomainStore(db, tenant),
@@ -47,6 +51,7 @@ const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   identities: identityStore(db, tenant),
   invitations: invitationStore(db, tenant),
   loginFlows: loginFlowStore(db, tenant),
+  mails: mailStore(db, tenant),
   organisation: organisationStore(db, tenant),
   outageWindows: outageWindowStore(db, tenant),
   policy: policyStore(db, tenant),
@@ -54,6 +59,7 @@ const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   sessions: sessionStore(db, tenant),
   signInAttempts: signInAttemptStore(db, tenant),
   signInHandles: signInHandleStore(db, tenant),
+  signInLinks: signInLinkStore(db, tenant),
   usedAssertions: usedAssertionStore(db, tenant),
   users: userStore(db, tenant),
 })

@@ -1,18 +1,18 @@
-import type {
-  ApiKeyId,
-  AttemptId,
-  AuditEventId,
-  ConnectionId,
-  FlowId,
-  InvitationId,
-  OrganisationId,
-  SessionId,
-  UserId,
-} from '#shared/model/ids.ts'
+import type { ApiKeyId, AuditEventId, ConnectionId, InvitationId, OrganisationId, UserId } from '#shared/model/ids.ts'
 import type { Verdict } from '#shared/model/judgement.ts'
 import type { OrganisationPolicy } from '#shared/model/organisation-policy.ts'
 import type { Role } from '#shared/model/outcome.ts'
 import type { GroupSync, Provisioning } from '#shared/model/provisioning.ts'
+import type {
+  AccountOfferTable,
+  LoginFlowTable,
+  MailTable,
+  SessionTable,
+  SignInAttemptTable,
+  SignInHandleTable,
+  SignInLinkTable,
+  UsedAssertionTable,
+} from './sign-in-tables.ts'
 
 /**
  * Tables as kysely sees them: camel case here, snake case in the database. Only types that SQLite and PostgreSQL share:
@@ -37,6 +37,9 @@ export interface Tables {
   invitations: InvitationTable
   domainProofs: DomainProofTable
   outageWindows: OutageWindowTable
+  signInLinks: SignInLinkTable
+  mails: MailTable
+  accountOffers: AccountOfferTable
 }
 
 export type Flag = 0 | 1
@@ -158,74 +161,6 @@ interface ReceiptTable {
   testedAt: string
   /** The signed receipt, JSON. */
   receipt: string
-}
-
-interface LoginFlowTable {
-  id: FlowId
-  organisationId: OrganisationId
-  connectionId: ConnectionId
-  purpose: 'sign-in' | 'test'
-  requestId: string
-  relayStateSha256: string
-  /** Of the pre-login cookie; null for a test, which has no browser of ours. */
-  browserSha256: string | null
-  /** What a test tests; null for a sign-in. */
-  configurationSha256: string | null
-  createdAt: string
-  expiresAt: string
-  consumedAt: string | null
-}
-
-interface UsedAssertionTable {
-  organisationId: OrganisationId
-  connectionId: ConnectionId
-  assertionId: string
-  expiresAt: string
-}
-
-interface SignInHandleTable {
-  handleSha256: string
-  organisationId: OrganisationId
-  /** `finish`: makes the session. `confirm`: nobody asked for this login, the person is asked first. */
-  purpose: 'finish' | 'confirm'
-  userId: UserId
-  connectionId: ConnectionId
-  browserSha256: string | null
-  attemptId: AttemptId
-  nameId: string
-  sessionIndex: string | null
-  sessionEndsAt: string | null
-  expiresAt: string
-}
-
-interface SessionTable {
-  id: SessionId
-  organisationId: OrganisationId
-  userId: UserId
-  tokenSha256: string
-  /** Null for a password. */
-  connectionId: ConnectionId | null
-  nameId: string | null
-  sessionIndex: string | null
-  createdAt: string
-  lastSeenAt: string
-  expiresAt: string
-  endedAt: string | null
-}
-
-/** Every login that reached the callback or gave a password, with its verdict; never a message. */
-interface SignInAttemptTable {
-  id: AttemptId
-  organisationId: OrganisationId
-  connectionId: ConnectionId | null
-  flowId: FlowId | null
-  userId: UserId | null
-  at: string
-  result: 'accepted' | 'refused'
-  /** Why it was refused; null where it was not. */
-  reason: string | null
-  /** Codes of the findings of severity error, JSON. */
-  codes: string
 }
 
 interface AuditEventTable {

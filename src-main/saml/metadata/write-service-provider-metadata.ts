@@ -7,6 +7,8 @@ export interface ServiceProviderValues {
   readonly entityId: string
   readonly acsUrl: string
   readonly signOutUrl: string | null
+  /** By which bindings it takes messages; Redirect where left out. */
+  readonly signOutBindings?: readonly ('redirect' | 'post')[]
   /** Base64 of the DER: signs our requests. */
   readonly certificate: string
   /** Base64 of the DER. Many identity providers encrypt as soon as they find one: left out unless we can decrypt. */
@@ -17,9 +19,11 @@ export interface ServiceProviderValues {
   readonly nameIdFormats?: readonly string[]
 }
 
+const bindingNames = { redirect: BINDING_REDIRECT, post: BINDING_POST } as const
+
 /** What an identity provider's administrator loads (SAML Metadata §2.4.4). Not signed: it is handed over, not looked up. */
 export function writeServiceProviderMetadata(values: ServiceProviderValues): string {
-  const { signOutUrl, encryptionCertificate, nameIdFormats = [NAME_ID_EMAIL] } = values
+  const { signOutUrl, signOutBindings = ['redirect'], encryptionCertificate, nameIdFormats = [NAME_ID_EMAIL] } = values
   const role = element(
     'md:SPSSODescriptor',
     {
@@ -29,9 +33,9 @@ export function writeServiceProviderMetadata(values: ServiceProviderValues): str
     },
     writeKeyDescriptor('signing', values.certificate),
     encryptionCertificate === undefined ? undefined : writeKeyDescriptor('encryption', encryptionCertificate),
-    signOutUrl === null
-      ? undefined
-      : element('md:SingleLogoutService', { Binding: BINDING_REDIRECT, Location: signOutUrl }),
+    ...(signOutUrl === null ? [] : signOutBindings).map((binding) =>
+      element('md:SingleLogoutService', { Binding: bindingNames[binding], Location: signOutUrl ?? undefined }),
+    ),
     ...nameIdFormats.map((format) => leaf('md:NameIDFormat', format)),
     element('md:AssertionConsumerService', {
       Binding: BINDING_POST,

@@ -32,7 +32,7 @@ async function routesOfAdminApi(server: FastifyInstance, site: Site): Promise<vo
   serveDrafts(server)
   serveLoginTests(server)
   serveOrganisation(server)
-  servePeople(server)
+  servePeople(server, site)
   serveRecords(server)
 }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '#shared/model/outcome.ts'
 import { type Html, html } from './html.ts'
 import type { Page } from './page.ts'
 
@@ -20,7 +21,7 @@ const number = (attemptId: string) => html`<code class="number">${attemptId}</co
 const signInAgain = { label: 'Sign in again', href: '/sign-in' }
 
 /** The same for every reason: what was wrong with the message is for the tenant's log. */
-export const refusedPage = (attemptId: string): Page =>
+const refusedPage = (attemptId: string): Page =>
   messagePage({
     title: 'You could not be signed in',
     says: [
@@ -30,8 +31,14 @@ export const refusedPage = (attemptId: string): Page =>
     action: signInAgain,
   })
 
+/** A login that was refused: where the reason is the person's own account, they read it. */
+export function refusedLoginPage(reason: string, attemptId: string): Page {
+  const known = (Object.keys(accountReasons) as (keyof typeof accountReasons)[]).find((key) => key === reason)
+  return known === undefined ? refusedPage(attemptId) : noAccountPage(known, attemptId)
+}
+
 /** Who the person is has been proven, so they may know why they have no way in. */
-export function noAccountPage(because: keyof typeof accountReasons, attemptId: string): Page {
+function noAccountPage(because: keyof typeof accountReasons, attemptId: string): Page {
   return messagePage({
     title: 'You could not be signed in',
     says: [
@@ -42,7 +49,7 @@ export function noAccountPage(because: keyof typeof accountReasons, attemptId: s
   })
 }
 
-export const accountReasons = {
+const accountReasons = {
   'no-account': 'Your identity provider knows you, but you have no account here. Ask an administrator to invite you.',
   'invite-needed':
     'Your identity provider knows you, but your invitation has expired or was withdrawn. Ask an administrator for a new one.',
@@ -50,6 +57,21 @@ export const accountReasons = {
     'Your identity provider knows you, but you have no account in this organisation. Ask an administrator to invite you.',
   deactivated: 'Your account is deactivated. Ask an administrator to activate it.',
   removed: 'You were removed from this organisation. Ask an administrator to invite you again.',
+}
+
+/** The same for someone who came by a link or a password: no identity provider is theirs. */
+export const refusedAccountPage = (because: Extract<Outcome, { kind: 'refused' }>['because']): Page =>
+  messagePage({
+    title: 'You could not be signed in',
+    says: [because in mailboxReasons ? mailboxReasons[because as keyof typeof mailboxReasons] : mailboxReasons.removed],
+    action: signInAgain,
+  })
+
+const mailboxReasons = {
+  'no-account': 'You have no account here. Ask an administrator to invite you.',
+  'invite-needed': 'Your invitation has expired or was withdrawn. Ask an administrator for a new one.',
+  deactivated: accountReasons.deactivated,
+  removed: accountReasons.removed,
 }
 
 export const startAgainPage = messagePage({

@@ -1,3 +1,4 @@
+import { LINK_PATH } from '../../links/link-address.ts'
 import { html } from './html.ts'
 import type { Page } from './page.ts'
 
@@ -19,6 +20,11 @@ ${fault === undefined ? null : html`<p class="fault" id="fault" role="alert">${f
 <input id="password" name="password" type="password" autocomplete="current-password" required
  autofocus${fault === undefined ? null : html` aria-invalid="true" aria-describedby="fault"`}>
 <button>Sign in</button>
+</form>
+<form class="beside" method="post" action="${LINK_PATH}">
+<input type="hidden" name="formToken" value="${formToken}">
+<input type="hidden" name="email" value="${email}">
+<button class="plain">E-mail me a link instead</button>
 <a class="quiet" href="/sign-in">Use another address</a>
 </form>`,
 })

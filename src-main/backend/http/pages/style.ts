@@ -15,7 +15,8 @@ main { align-self: center; width: 100%; max-width: 416px; background: var(--card
 h1 { font-size: 22px; line-height: 1.3; margin: 0 0 8px; font-weight: 650; }
 p { margin: 0 0 16px; color: var(--soft); overflow-wrap: anywhere; }
 p strong { color: var(--text); font-weight: 600; }
-form { margin: 24px 0 0; }
+form { margin: 24px 0 0; } form.beside { margin: 12px 0 0; }
+.rule { margin: -8px 0 16px; font-size: 14px; } .note { margin: 16px 0 0; font-size: 14px; }
 label { display: block; font-weight: 550; margin: 0 0 6px; }
 input { display: block; width: 100%; min-height: 44px; padding: 8px 12px; margin: 0 0 16px; font: inherit; color: inherit;
   background: var(--page); border: 1px solid var(--line); border-radius: 8px; }

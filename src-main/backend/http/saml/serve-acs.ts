@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { acceptResponse } from '../../login/accept-response.ts'
-import type { AcceptResult } from '../../login/accept-result.ts'
 import { CALLBACK_PATH } from '../guard-origin.ts'
-import { accountReasons, noAccountPage, noConnectionPage, refusedPage } from '../pages/message-page.ts'
+import { noConnectionPage, refusedLoginPage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
 import { perMinute } from '../rate-limits.ts'
+import { NEW_ACCOUNT_PATH } from '../sign-in/serve-new-account.ts'
 import type { Site } from '../site.ts'
 import { ConnectionQuery } from './connection-query.ts'
 import { findActiveConnection } from './find-active-connection.ts'
@@ -26,14 +26,10 @@ export function serveAcs(server: FastifyInstance, site: Site): void {
     const { SAMLResponse: samlResponse, RelayState } = request.body
     const posted = { samlResponse, relayState: RelayState === '' ? undefined : RelayState }
     const result = await acceptResponse(found.tenant, found.connection, posted, installation.clock())
+    if (result.kind === 'offered') return reply.redirect(`${NEW_ACCOUNT_PATH}?handle=${result.handle}`, 303)
     if (result.kind === 'accepted') return reply.redirect(`/sign-in/finish?handle=${result.handle}`, 303)
     const { attemptId, reason } = result
     installation.log({ level: 'info', event: 'sign-in.refused', details: { attempt: attemptId, reason } })
-    return sendPage(reply, 403, pageFor(result))
+    return sendPage(reply, 403, refusedLoginPage(reason, attemptId))
   })
-}
-
-function pageFor({ attemptId, reason }: Extract<AcceptResult, { kind: 'refused' }>) {
-  const known = (Object.keys(accountReasons) as (keyof typeof accountReasons)[]).find((key) => key === reason)
-  return known === undefined ? refusedPage(attemptId) : noAccountPage(known, attemptId)
 }

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { startAddress } from '../../connections/addresses.ts'
-import type { Route } from '../../login/route-by-email.ts'
+import type { SsoDemand } from '../../policy/sso-demand.ts'
 import { singleSignOnPage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
 
@@ -8,8 +7,7 @@ import { sendPage } from '../pages/page.ts'
 export const SSO_REQUIRED = 'SSO is required for this workspace. Please sign in via your identity provider.'
 
 /** A page for people, the same as JSON for programs. */
-export function answerSsoRequired(request: FastifyRequest, reply: FastifyReply, { tenant, connection }: Route) {
-  const ssoRedirectUrl = startAddress(tenant.publicUrl, connection.id)
+export function answerSsoRequired(request: FastifyRequest, reply: FastifyReply, { ssoRedirectUrl }: SsoDemand) {
   if (wantsJson(request)) return reply.code(403).send({ error: SSO_REQUIRED, ssoRedirectUrl })
   return sendPage(reply, 403, singleSignOnPage(ssoRedirectUrl))
 }

@@ -8,10 +8,15 @@ import { messagePage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
 import { limitOptions } from '../rate-limits.ts'
 import { serveAcs } from '../saml/serve-acs.ts'
+import { serveLogout } from '../saml/serve-logout.ts'
 import { serveMetadata } from '../saml/serve-metadata.ts'
 import { serveStart } from '../saml/serve-start.ts'
 import type { Site } from '../site.ts'
+import { serveAccount } from './serve-account.ts'
 import { serveFinish } from './serve-finish.ts'
+import { serveInvitation } from './serve-invitation.ts'
+import { serveLink } from './serve-link.ts'
+import { serveNewAccount } from './serve-new-account.ts'
 import { servePassword } from './serve-password.ts'
 import { serveSession } from './serve-session.ts'
 import { serveSignIn } from './serve-sign-in.ts'
@@ -33,11 +38,16 @@ export async function pagesDoor(server: FastifyInstance, site: Site): Promise<vo
   await server.register(rateLimit, { ...limitOptions, max: site.limits.signIn })
   serveSignIn(server, site)
   servePassword(server, site)
+  serveLink(server, site)
+  serveInvitation(server, site)
   serveFinish(server, site)
+  serveNewAccount(server, site)
   serveSession(server, site)
+  serveAccount(server, site)
   serveMetadata(server, site)
   serveStart(server, site)
   serveAcs(server, site)
+  serveLogout(server, site)
 }
 
 const action = { label: 'Go to the sign-in page', href: '/sign-in' }

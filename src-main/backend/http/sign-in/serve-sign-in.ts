@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { parseEmailAddress } from '#shared/model/email-address.ts'
 import { startAddress } from '../../connections/addresses.ts'
+import { demandOfDomain } from '../../login/demand-of-domain.ts'
 import { routeByEmail } from '../../login/route-by-email.ts'
 import { formTokenOf, keepBrowserToken } from '../cookies.ts'
 import { emailPage } from '../pages/email-page.ts'
@@ -34,7 +35,8 @@ export function serveSignIn(server: FastifyInstance, site: Site): void {
     if (route !== undefined && way === 'single-sign-on') {
       return reply.redirect(startAddress(site.installation.publicUrl, route.connection.id), 303)
     }
-    if (route?.enforced === true) return answerSsoRequired(request, reply, route)
+    const demand = await demandOfDomain(site.installation, email, 'password', site.installation.clock())
+    if (demand !== undefined) return answerSsoRequired(request, reply, demand)
     const formToken = formTokenOf(keepBrowserToken(request, reply, site))
     return sendPage(reply, 200, passwordPage({ email, formToken }))
   })

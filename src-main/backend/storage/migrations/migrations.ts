@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import * as firstForm from './0001-first-form.ts'
 import * as provisioning from './0002-provisioning.ts'
 import * as administration from './0003-administration.ts'
+import * as signIn from './0004-sign-in.ts'
 
 /** In order of their names. A released one is never changed: add another. */
 export const migrations: Record<string, Migration> = {
   '0001-first-form': firstForm,
   '0002-provisioning': provisioning,
   '0003-administration': administration,
+  '0004-sign-in': signIn,
 }

@@ -1,14 +1,17 @@
 import type { Kysely } from 'kysely'
 import type { ConnectionId, OrganisationId, SessionId, UserId } from '#shared/model/ids.ts'
 import type { Page } from '../page.ts'
+import type { SessionWay } from '../sign-in-tables.ts'
 import type { Tables } from '../tables.ts'
 
 export interface SessionRecord {
   readonly id: SessionId
   readonly userId: UserId
   readonly tokenSha256: string
+  readonly way: SessionWay
   readonly connectionId: ConnectionId | null
   readonly nameId: string | null
+  readonly nameIdFormat: string | null
   readonly sessionIndex: string | null
   readonly createdAt: string
   readonly lastSeenAt: string
@@ -16,11 +19,20 @@ export interface SessionRecord {
 }
 
 /** What an administrator sees of one: nothing that opens it. */
-export type ListedSession = Omit<SessionRecord, 'tokenSha256' | 'nameId' | 'sessionIndex'> & { readonly email: string }
+export type ListedSession = Omit<SessionRecord, 'tokenSha256' | 'nameId' | 'nameIdFormat' | 'sessionIndex'> & {
+  readonly email: string
+}
 
 export interface SessionFilter {
   readonly userId: UserId | undefined
   /** Neither ended nor over by then. */
+  readonly liveAt: string
+}
+
+export interface NamedSessions {
+  readonly connectionId: ConnectionId
+  readonly nameId: string
+  readonly indexes: readonly string[]
   readonly liveAt: string
 }
 
@@ -56,7 +68,7 @@ export const sessionStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
     let query = db
       .selectFrom('sessions')
       .innerJoin('users', 'users.id', 'sessions.userId')
-      .select(['sessions.id', 'sessions.userId', 'users.email', 'sessions.connectionId'])
+      .select(['sessions.id', 'sessions.userId', 'users.email', 'sessions.way', 'sessions.connectionId'])
       .select(['sessions.createdAt', 'sessions.lastSeenAt', 'sessions.expiresAt'])
       .where('sessions.organisationId', '=', tenant)
       .where('sessions.endedAt', 'is', null)
@@ -81,15 +93,35 @@ export const sessionStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
     return Number((await query.executeTakeFirstOrThrow()).total)
   },
 
-  /** @returns how many there were */
-  async endAllOf(userId: UserId, endedAt: string): Promise<number> {
-    const { numUpdatedRows } = await db
+  /** Live ones that this connection's identity provider began for this name; of these indexes, or all where none is given. */
+  async namedBy({
+    connectionId,
+    nameId,
+    indexes,
+    liveAt,
+  }: NamedSessions): Promise<Pick<SessionRecord, 'id' | 'userId'>[]> {
+    let query = db
+      .selectFrom('sessions')
+      .select(['id', 'userId'])
+      .where('organisationId', '=', tenant)
+      .where('connectionId', '=', connectionId)
+      .where('nameId', '=', nameId)
+      .where('endedAt', 'is', null)
+      .where('expiresAt', '>', liveAt)
+    if (indexes.length > 0) query = query.where('sessionIndex', 'in', indexes)
+    return query.execute()
+  },
+
+  /** @param but the one that stays @returns how many there were */
+  async endAllOf(userId: UserId, endedAt: string, but?: SessionId): Promise<number> {
+    let query = db
       .updateTable('sessions')
       .set({ endedAt })
       .where('organisationId', '=', tenant)
       .where('userId', '=', userId)
       .where('endedAt', 'is', null)
-      .executeTakeFirst()
+    if (but !== undefined) query = query.where('id', '!=', but)
+    const { numUpdatedRows } = await query.executeTakeFirst()
     return Number(numUpdatedRows)
   },
 

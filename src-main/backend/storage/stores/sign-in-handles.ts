@@ -11,6 +11,7 @@ export interface SignInHandle {
   readonly browserSha256: string | null
   readonly attemptId: AttemptId
   readonly nameId: string
+  readonly nameIdFormat: string | null
   readonly sessionIndex: string | null
   /** The identity provider's own limit for the session (SessionNotOnOrAfter). */
   readonly sessionEndsAt: string | null

@@ -143,3 +143,14 @@ test.each([
 test('the domain is compared without regard to case', () => {
   expect(decide({ email: 'Ada@ACME.Example' })).toEqual({ kind: 'created', role: 'viewer' })
 })
+
+test('a mailbox or a password opens the account that is there, or an invitation, and makes none unasked', () => {
+  const byMail = (change: Partial<SignInFacts>) => decide({ domains: null, email: 'ada@elsewhere.example', ...change })
+  expect(byMail({ byEmail: account() })).toEqual({ kind: 'known', role: 'admin' })
+  expect(byMail({ invitation: invitation('open') })).toEqual({ kind: 'invited', role: 'admin' })
+  expect(byMail({})).toEqual(refused('no-account'))
+  expect(byMail({ provisioning: settings({ newAccount: 'ask' }) })).toEqual(refused('no-account'))
+  expect(byMail({ invitation: invitation('lapsed') })).toEqual(refused('invite-needed'))
+  expect(byMail({ byEmail: account({ status: 'deactivated' }) })).toEqual(refused('deactivated'))
+  expect(byMail({ byEmail: account({ status: 'removed' }) })).toEqual(refused('removed'))
+})
