@@ -4,22 +4,27 @@ import { type ExitCode, exitCode } from '../process/exit-code.ts'
 import { KEY_VARIABLE, loadKey } from './encryption-key.ts'
 import { logToNotes } from './log-to-notes.ts'
 import { openOrRefuse } from './open-or-refuse.ts'
+import { readSmtp, SMTP_VARIABLE } from './read-smtp.ts'
 
 export interface ServeOptions {
   readonly dataDir: string
   readonly host: '127.0.0.1'
   readonly port: number
   readonly publicUrl?: string
+  readonly smtpUrl?: string
+  readonly mailFrom?: string
 }
 
 /** `claimcheck backend serve`: prints one JSON line when it is ready, and runs until it is asked to stop. */
-export async function runServe({ dataDir, host, port, publicUrl }: ServeOptions, console: Console): Promise<ExitCode> {
+export async function runServe(options: ServeOptions, console: Console): Promise<ExitCode> {
+  const { dataDir, host, port, publicUrl } = options
   const { random, clock } = console
+  const smtp = readSmtp(options, console.environment[SMTP_VARIABLE])
   const stopped = console.askedToStop()
   const backend = await openOrRefuse({
     ...{ dataFolder: dataDir, encryptionKey: await loadKey(dataDir, console.environment[KEY_VARIABLE]) },
     ...{ host, port, clock, random, log: logToNotes(console) },
-    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...{ smtp, ...(publicUrl === undefined ? {} : { publicUrl }) },
   })
   console.out(`${JSON.stringify({ ready: true, url: backend.url, adminApi: `${backend.url}${ADMIN_API}` })}\n`)
   await stopped

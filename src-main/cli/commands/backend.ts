@@ -35,6 +35,11 @@ export function declareBackend(program: Command, run: Run): void {
     .addOption(new Option('--host <address>', 'where to listen').choices(['127.0.0.1']).default('127.0.0.1'))
     .addOption(new Option('--port <port>', 'where to listen; 0 is any that is free').argParser(port).default(0))
     .option('--public-url <url>', 'as browsers see it, such as https://sso.example.com')
+    .option(
+      '--smtp-url <url>',
+      'mail server for links and invitations, such as smtp://mail.example.com:587; with a password in it, set CLAIMCHECK_SMTP_URL instead. Without one an owner reads the mail in the outbox of the admin API',
+    )
+    .option('--mail-from <address>', 'who the mail is from')
     .action((options: ServeOptions) =>
       run(async (console) => {
         const { runServe } = await import('../backend/run-serve.ts')
