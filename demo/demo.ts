@@ -100,8 +100,8 @@ try {
     await story.picture(page, 'signed-in')
     await page.close()
     await bench.goTo('Tenant')
-    await bench.button('Refresh').click()
-    await expect(main.getByRole('row').filter({ hasText: 'mira' })).toContainText('Member')
+    await main.getByRole('tab', { name: 'Members' }).click()
+    await expect(main.getByRole('row').filter({ hasText: 'mira' }).getByRole('combobox')).toHaveValue('Member')
     await story.picture(window, 'members')
   })
 

@@ -3,12 +3,12 @@ import { ConnectionId } from '#shared/model/ids.ts'
 import { StepId } from '#shared/model/step.ts'
 import { PracticeIdpPage } from '../features/practice-idp/practice-idp-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
-import { TenantPage } from '../features/tenant/tenant-page.tsx'
 import { BrokenPlace } from './broken-place.tsx'
 import { ConnectionPage } from './connection-page.tsx'
 import { NewConnectionRoute } from './new-connection-route.tsx'
 import { Shell } from './shell/shell.tsx'
 import { StartRoute } from './start-route.tsx'
+import { TenantRoute } from './tenant-route.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: StartRoute })
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartRoute })
@@ -30,7 +30,7 @@ const connection = createRoute({
   },
 })
 const practiceIdp = createRoute({ getParentRoute: () => root, path: '/practice-idp', component: PracticeIdpPage })
-const tenant = createRoute({ getParentRoute: () => root, path: '/tenant', component: TenantPage })
+const tenant = createRoute({ getParentRoute: () => root, path: '/tenant/{-$section}', component: TenantRoute })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
 
 const routeTree = root.addChildren([start, newConnection, connection, practiceIdp, tenant, settings])

@@ -1,11 +1,18 @@
+import { apiKeysIpc } from './api-keys.ts'
 import { appIpc } from './app.ts'
+import { auditIpc } from './audit.ts'
 import { connectionsIpc } from './connections.ts'
 import type { Bridge, WindowApi } from './declare.ts'
+import { domainsIpc } from './domains.ts'
 import { evidenceIpc } from './evidence.ts'
 import { identityProviderIpc } from './identity-provider.ts'
+import { membersIpc } from './members.ts'
+import { organisationIpc } from './organisation.ts'
 import { practiceIdpIpc } from './practice-idp.ts'
 import { publicationIpc } from './publication.ts'
 import { serviceProviderIpc } from './service-provider.ts'
+import { sessionsIpc } from './sessions.ts'
+import { signInPolicyIpc } from './sign-in-policy.ts'
 import { tenantIpc } from './tenant.ts'
 import { testLoginIpc } from './test-login.ts'
 
@@ -19,6 +26,13 @@ export const contract = {
   publication: publicationIpc,
   practiceIdp: practiceIdpIpc,
   tenant: tenantIpc,
+  organisation: organisationIpc,
+  members: membersIpc,
+  domains: domainsIpc,
+  signInPolicy: signInPolicyIpc,
+  sessions: sessionsIpc,
+  apiKeys: apiKeysIpc,
+  audit: auditIpc,
   evidence: evidenceIpc,
 }
 

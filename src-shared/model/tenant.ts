@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrganisationId, UserId } from './ids.ts'
+import { ApiKeyId, OrganisationId, UserId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { Role } from './outcome.ts'
 import { Problem } from './problem.ts'
@@ -16,16 +16,26 @@ export const Member = z.object({
 })
 export type Member = z.infer<typeof Member>
 
-/** The tenant backend that comes with the app, as the window sees it. Its API key stays in main. */
+/** `here`: the backend that comes with the app. `remote`: one that runs elsewhere, reached with an API key. */
+export const TenantPlace = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('here') }),
+  z.object({ kind: z.literal('remote'), url: z.url() }),
+])
+export type TenantPlace = z.infer<typeof TenantPlace>
+
+/** The tenant backend that connections are published to, as the window sees it. Its API key stays in main. */
 export const TenantStatus = z.discriminatedUnion('state', [
-  /** With the problem where it stopped by itself. */
-  z.object({ state: z.literal('stopped'), problem: Problem.optional() }),
+  /** With the problem where it stopped by itself, or could not be reached. A remote one: not connected. */
+  z.object({ state: z.literal('stopped'), place: TenantPlace, problem: Problem.optional() }),
   z.object({
     state: z.literal('running'),
+    place: TenantPlace,
     url: z.url(),
     organisationId: OrganisationId,
     organisation: z.string(),
     signInUrl: z.url(),
+    /** Which of the organisation's API keys this app uses; null where the key does not say. */
+    apiKeyId: ApiKeyId.nullable(),
   }),
 ])
 export type TenantStatus = z.infer<typeof TenantStatus>

@@ -30,4 +30,56 @@ export const tenantProblems = {
     what: "The tenant backend's data was set aside, since the key that opens it is gone. The backend begins empty.",
     remedy: 'Nothing was deleted. Make the drafts of your connections again.',
   },
+  'tenant.not-connected': {
+    what: 'The tenant backend is not connected.',
+    remedy: 'Connect to it under Tenant.',
+  },
+  'tenant.not-a-url': {
+    what: 'This is not the address of a tenant backend.',
+    remedy: 'Enter it as the backend prints it when it starts, such as https://sso.example.com.',
+  },
+  'tenant.not-encrypted': {
+    what: 'Over http:// anyone on the way could read the API key, so it was not sent.',
+    remedy: 'Enter the address that begins with https://.',
+  },
+  'tenant.not-trusted': {
+    what: 'The certificate of this server is not trusted, so the API key was not sent.',
+    remedy: 'Check the address. If the certificate is from an authority of your own, add that authority’s certificate.',
+  },
+  'tenant.not-a-backend': {
+    what: 'What answers at this address is no tenant backend that this app knows.',
+    remedy: 'Check the address; if it is right, bring app and backend to the same version.',
+  },
+  'tenant.older': {
+    what: 'This tenant backend is older than the app and does not know what was asked.',
+    remedy: 'Update the backend, then try again.',
+  },
+  'tenant.moved': {
+    what: 'The address sends us on to another one, which is not followed: it would be given the API key.',
+    remedy: 'Enter the address that it leads to, if you know that server.',
+  },
+  'tenant.unreachable': {
+    what: 'The tenant backend cannot be reached.',
+    remedy: 'Check the network and that the backend is running, then try again.',
+  },
+  'tenant.key-missing': {
+    what: 'There is no API key to connect with.',
+    remedy: 'Enter one that has the scope org:update.',
+  },
+  'tenant.key-refused': {
+    what: 'The tenant backend does not accept this API key.',
+    remedy: 'Connect with one that is neither revoked nor expired.',
+  },
+  'tenant.changed-meanwhile': {
+    what: 'Someone else has changed this meanwhile, so nothing was saved.',
+    remedy: 'Look at what it is now, then make your change again.',
+  },
+  'tenant.not-proven': {
+    what: 'What the sign-in rules want proven first is not proven.',
+    remedy: 'Prove it, or go on with a reason that the audit log keeps.',
+  },
+  'tenant.refused': {
+    what: 'The tenant backend refused this.',
+    remedy: 'Nothing was changed.',
+  },
 } as const satisfies ProblemTexts

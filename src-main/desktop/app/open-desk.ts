@@ -15,7 +15,9 @@ import { systemKeychain } from '../secrets/keychain.ts'
 import { Secrets } from '../secrets/secrets.ts'
 import { keysOf } from '../service-provider/key-of.ts'
 import { knownServiceProviders } from '../service-provider/metadata-of.ts'
+import { BundledTenant } from '../services/bundled-tenant.ts'
 import { PracticeIdpService } from '../services/practice-idp-service.ts'
+import { RemoteTenant } from '../services/remote-tenant.ts'
 import { TenantService } from '../services/tenant-service.ts'
 import { openSettings } from '../storage/settings.ts'
 import { openWorkspaceFiles } from '../storage/workspace-files.ts'
@@ -50,17 +52,19 @@ export async function openDesk(
   const fork = forkIn(paths.programs, log)
   const services = { fork, secrets, settings, report: log }
   const browser = { pages, preload: paths.preload, report: log }
+  const tellTenant = () => tell.tenant.changed(tenant.status)
+  const tenant: TenantService = new TenantService({
+    bundled: new BundledTenant({ ...services, dataFolder: paths.tenant, clock, onChange: tellTenant, warn }),
+    remote: new RemoteTenant(secrets),
+    settings,
+    onChange: tellTenant,
+  })
+  void tenant.resume().catch((cause) => log('the tenant backend was not connected', cause))
   const context: HandlerContext = {
     workspace,
     secrets,
     settings,
-    tenant: new TenantService({
-      ...services,
-      dataFolder: paths.tenant,
-      clock,
-      onChange: (status) => tell.tenant.changed(status),
-      warn,
-    }),
+    tenant,
     practiceIdp: new PracticeIdpService({
       ...services,
       knownServiceProviders: () => knownServiceProviders(workspace.list()),
@@ -94,7 +98,7 @@ export async function emptyBin({ workspace, secrets }: Pick<HandlerContext, 'wor
 export async function closeDesk({ context, testLogins }: Desk): Promise<void> {
   const { tenant, practiceIdp, workspace } = context
   await testLogins.stopAll()
-  await Promise.all([tenant.stop(), practiceIdp.stop()])
+  await Promise.all([tenant.close(), practiceIdp.stop()])
   await workspace.settled()
   await emptyBin(context)
 }

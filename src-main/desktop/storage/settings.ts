@@ -4,6 +4,7 @@ import Store from 'electron-store'
 import { z } from 'zod'
 import { ColorScheme } from '#shared/ipc/app.ts'
 import type { Problem } from '#shared/model/problem.ts'
+import { TenantPlace } from '#shared/model/tenant.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 import { asideName, isMissing } from './read-document.ts'
 
@@ -27,6 +28,8 @@ export const settingsSchema = {
   practiceIdpPort: Port,
   /** Entity IDs of the service providers that the practice identity provider, which forgets, was told of. */
   practiceServiceProviders: z.array(z.string()),
+  /** Which tenant backend is in use; its key is a secret and elsewhere. */
+  tenantPlace: TenantPlace,
 }
 type Values = { -readonly [K in keyof typeof settingsSchema]: z.infer<(typeof settingsSchema)[K]> }
 

@@ -3,6 +3,7 @@ import { IconArrowRight, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { Connection } from '#shared/model/connection.ts'
 import { StepId } from '#shared/model/step.ts'
+import { tenantSections } from '../../features/tenant/tenant-sections.ts'
 import { useSetColorScheme } from '../../lib/queries/app.ts'
 import { useConnections } from '../../lib/queries/connections.ts'
 import { usePracticeIdpActions } from '../../lib/queries/practice-idp.ts'
@@ -52,7 +53,12 @@ function usePlaceActions(): SpotlightActionData[] {
       leftSection: go,
       onClick: () => void navigate({ to: '/practice-idp' }),
     },
-    { id: 'tenant', label: 'Tenant', leftSection: go, onClick: () => void navigate({ to: '/tenant' }) },
+    ...Object.entries(tenantSections).map(([section, name]) => ({
+      id: `tenant-${section}`,
+      label: section === 'overview' ? 'Tenant' : `Tenant: ${name.toLowerCase()}`,
+      leftSection: go,
+      onClick: () => void navigate({ to: '/tenant/{-$section}', params: { section } }),
+    })),
     { id: 'settings', label: 'Settings', leftSection: go, onClick: () => void navigate({ to: '/settings' }) },
   ]
 }

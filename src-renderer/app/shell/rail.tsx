@@ -2,6 +2,7 @@ import { ActionIcon, NavLink, Tooltip } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { type Icon, IconBuilding, IconSchool, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
+import type { TenantStatus } from '#shared/model/tenant.ts'
 import { ConnectionList } from '../../features/connections/connection-list.tsx'
 import { usePracticeIdp } from '../../lib/queries/practice-idp.ts'
 import { useTenant } from '../../lib/queries/tenant.ts'
@@ -25,8 +26,13 @@ export function Rail() {
         <ConnectionList />
       </nav>
       <nav aria-label="Places" className={styles.places}>
-        <Place to="/practice-idp" icon={IconSchool} label="Practice IdP" state={practiceIdp?.state} />
-        <Place to="/tenant" icon={IconBuilding} label="Tenant" state={tenant?.state} />
+        <Place
+          to="/practice-idp"
+          icon={IconSchool}
+          label="Practice IdP"
+          word={practiceIdp?.state === 'running' ? 'Running' : undefined}
+        />
+        <Place to="/tenant/{-$section}" icon={IconBuilding} label="Tenant" word={tenantWord(tenant)} />
         <Place to="/settings" icon={IconSettings} label="Settings" />
       </nav>
     </aside>
@@ -34,14 +40,15 @@ export function Rail() {
 }
 
 interface PlaceProps {
-  readonly to: '/practice-idp' | '/tenant' | '/settings'
+  readonly to: '/practice-idp' | '/tenant/{-$section}' | '/settings'
   readonly icon: Icon
   readonly label: string
-  readonly state?: 'running' | 'stopped' | undefined
+  /** Where it stands, where that is worth a word. */
+  readonly word?: string | undefined
 }
 
-function Place({ to, icon: Drawn, label, state }: PlaceProps) {
-  const isHere = useLocation({ select: ({ pathname }) => pathname === to })
+function Place({ to, icon: Drawn, label, word }: PlaceProps) {
+  const isHere = useLocation({ select: ({ pathname }) => pathname.startsWith(to.replace('/{-$section}', '')) })
   return (
     <NavLink
       className={styles.place}
@@ -49,8 +56,13 @@ function Place({ to, icon: Drawn, label, state }: PlaceProps) {
       aria-current={isHere ? 'page' : undefined}
       leftSection={<Drawn size={17} stroke={1.8} aria-hidden />}
       label={label}
-      rightSection={state === 'running' ? <span className={styles.running}>Running</span> : undefined}
+      rightSection={word !== undefined && <span className={styles.running}>{word}</span>}
       renderRoot={(props) => <Link to={to} {...props} />}
     />
   )
+}
+
+function tenantWord(tenant: TenantStatus | undefined): string | undefined {
+  if (tenant?.state !== 'running') return undefined
+  return tenant.place.kind === 'here' ? 'Running' : 'Connected'
 }

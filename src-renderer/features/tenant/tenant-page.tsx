@@ -1,69 +1,45 @@
-import { Button } from '@mantine/core'
-import { IconBuilding, IconExternalLink, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
+import { Tabs } from '@mantine/core'
 import { type RunningTenant, useTenant, useTenantActions } from '../../lib/queries/tenant.ts'
 import { Page } from '../../ui/page/page.tsx'
-import { Section } from '../../ui/page/section.tsx'
-import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import { WhenRead } from '../../ui/states/when-read.tsx'
-import { CopyValue } from '../../ui/values/copy-value.tsx'
-import { ValueRows } from '../../ui/values/value-rows.tsx'
-import { MembersTable } from './members-table.tsx'
+import { ApiKeysSection } from './api-keys/api-keys-section.tsx'
+import { AuditSections } from './audit/audit-sections.tsx'
+import { DomainsSections } from './domains/domains-sections.tsx'
+import { EnforcementSections } from './enforcement/enforcement-sections.tsx'
+import { MembersSections } from './members/members-sections.tsx'
+import { OverviewSections } from './overview/overview-sections.tsx'
+import { PolicySections } from './policy/policy-sections.tsx'
+import { SessionsSection } from './sessions/sessions-section.tsx'
+import { StoppedTenant } from './stopped-tenant.tsx'
+import { TenantActions } from './tenant-actions.tsx'
+import styles from './tenant-page.module.css'
+import { isTenantSection, type TenantSectionId, tenantSections } from './tenant-sections.ts'
 
-/** The tenant backend that comes with the app: the place where a connection ends in a real sign-in. */
-export function TenantPage() {
+interface TenantPageProps {
+  readonly section: TenantSectionId
+  readonly onOpen: (section: TenantSectionId) => void
+}
+
+/** The tenant backend in use: where a connection ends in a real sign-in, and who may sign in how. */
+export function TenantPage({ section, onOpen }: TenantPageProps) {
   const query = useTenant()
-  const { start, stop, openSignIn } = useTenantActions()
-  const isRunning = query.data?.state === 'running'
-  const problem = start.problem ?? stop.problem ?? openSignIn.problem
+  const actions = useTenantActions()
+  const running = query.data?.state === 'running' ? query.data : undefined
+  const problem = actions.stop.problem ?? actions.openSignIn.problem ?? actions.forgetRemote.problem
   return (
     <Page
       title="Tenant"
-      text="The backend that connections are published to. It runs on this computer and keeps its data here."
-      actions={
-        isRunning && (
-          <>
-            <Button
-              leftSection={<IconExternalLink size={16} aria-hidden />}
-              loading={openSignIn.isPending}
-              onClick={() => openSignIn.ask(undefined)}
-            >
-              Open the sign-in page
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconPlayerStop size={16} aria-hidden />}
-              loading={stop.isPending}
-              onClick={() => stop.ask(undefined)}
-            >
-              Stop
-            </Button>
-          </>
-        )
-      }
+      text={running === undefined ? 'The backend that connections are published to.' : whereWords(running)}
+      actions={running && <TenantActions tenant={running} actions={actions} />}
     >
       {problem && <ProblemAlert problem={problem} />}
       <WhenRead query={query}>
         {(status) =>
           status.state === 'running' ? (
-            <RunningTenantView status={status} />
+            <Sections tenant={status} section={section} onOpen={onOpen} />
           ) : (
-            <>
-              {status.problem && <ProblemAlert problem={status.problem} />}
-              <EmptyState
-                icon={IconBuilding}
-                title="The tenant backend is not running"
-                text="It has one practice organisation with a licence for single sign-on."
-              >
-                <Button
-                  leftSection={<IconPlayerPlay size={16} aria-hidden />}
-                  loading={start.isPending}
-                  onClick={() => start.ask(undefined)}
-                >
-                  Start the tenant backend
-                </Button>
-              </EmptyState>
-            </>
+            <StoppedTenant status={status} actions={actions} />
           )
         }
       </WhenRead>
@@ -71,19 +47,50 @@ export function TenantPage() {
   )
 }
 
-function RunningTenantView({ status }: { status: RunningTenant }) {
+const whereWords = ({ place, url, organisation }: RunningTenant) =>
+  place.kind === 'here'
+    ? `${organisation}, on the backend that comes with the app and keeps its data on this computer.`
+    : `${organisation}, on the backend at ${url}`
+
+function Sections({ tenant, section, onOpen }: TenantPageProps & { tenant: RunningTenant }) {
   return (
-    <>
-      <Section title={status.organisation}>
-        <ValueRows
-          rows={[
-            { label: 'Sign-in page', value: <CopyValue value={status.signInUrl} what="sign-in page’s address" /> },
-            { label: 'Address', value: <CopyValue value={status.url} what="address" /> },
-            { label: 'Organisation ID', value: <CopyValue value={status.organisationId} what="organisation ID" /> },
-          ]}
-        />
-      </Section>
-      <MembersTable />
-    </>
+    <Tabs
+      value={section}
+      onChange={(next) => next !== null && isTenantSection(next) && onOpen(next)}
+      keepMounted={false}
+      classNames={{ tab: styles.tab }}
+    >
+      <Tabs.List aria-label="Parts of the tenant">
+        {Object.entries(tenantSections).map(([id, name]) => (
+          <Tabs.Tab key={id} value={id}>
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={section} className={styles.panel}>
+        <SectionContent tenant={tenant} section={section} />
+      </Tabs.Panel>
+    </Tabs>
   )
+}
+
+function SectionContent({ tenant, section }: { tenant: RunningTenant; section: TenantSectionId }) {
+  switch (section) {
+    case 'overview':
+      return <OverviewSections tenant={tenant} />
+    case 'members':
+      return <MembersSections />
+    case 'domains':
+      return <DomainsSections />
+    case 'policy':
+      return <PolicySections />
+    case 'enforcement':
+      return <EnforcementSections />
+    case 'sessions':
+      return <SessionsSection />
+    case 'api-keys':
+      return <ApiKeysSection ownKey={tenant.apiKeyId} />
+    case 'audit':
+      return <AuditSections />
+  }
 }

@@ -12,6 +12,8 @@ export interface Asking<Input, Output> {
   /** What is being asked for just now: shown as if it were granted, until the answer says otherwise. */
   readonly asked: Input | undefined
   readonly isDone: boolean
+  /** Of the last question that was answered and not refused. */
+  readonly answer: Output | undefined
   readonly problem: Problem | null
   readonly forget: () => void
 }
@@ -39,6 +41,7 @@ export function useAsk<Input, Output>(
     isPending: mutation.isPending,
     asked: mutation.isPending ? mutation.variables : isUntold ? justAsked.input : undefined,
     isDone: mutation.isSuccess,
+    answer: mutation.data,
     problem: mutation.error === null ? null : problemOf(mutation.error),
     forget: () => {
       setJustAsked(undefined)

@@ -10,5 +10,6 @@ export const queryKeys = {
   comparison: (id: TestRunId, connectionUpdatedAt: string) => ['comparison', id, connectionUpdatedAt],
   practiceIdp: ['practice-idp'],
   tenant: ['tenant'],
-  members: ['members'],
+  /** Everything that the tenant backend in use holds. */
+  admin: ['admin'],
 } as const

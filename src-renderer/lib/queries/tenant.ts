@@ -11,6 +11,25 @@ export function useTenant() {
   return useQuery({ queryKey: queryKeys.tenant, queryFn: () => api.tenant.status() })
 }
 
+/** What a person enters to reach a backend elsewhere. */
+export interface RemoteTenant {
+  readonly url: string
+  readonly apiKey: string
+  readonly certificateAuthority: string
+}
+
+export function useConnectTenant(onConnected: () => void) {
+  const api = useApi()
+  const client = useQueryClient()
+  return useAsk(
+    (remote: RemoteTenant) => api.tenant.connect(remote),
+    (status) => {
+      client.setQueryData(queryKeys.tenant, status)
+      onConnected()
+    },
+  )
+}
+
 export function useTenantActions() {
   const api = useApi()
   const client = useQueryClient()
@@ -18,6 +37,7 @@ export function useTenantActions() {
   return {
     start: useAsk((_: undefined) => api.tenant.start(), keep),
     stop: useAsk((_: undefined) => api.tenant.stop(), keep),
+    forgetRemote: useAsk((_: undefined) => api.tenant.forgetRemote(), keep),
     openSignIn: useAsk((_: undefined) => api.tenant.openSignIn()),
   }
 }

@@ -9,13 +9,21 @@ interface Reading<T> {
   readonly refetch: () => unknown
 }
 
-/** A query's three states: under way, refused, there. */
+/** A query's three states: under way, refused, there. What was there stays when reading it again is refused, and that is said. */
 export function WhenRead<T>({ query, children }: { query: Reading<T>; children: (data: T) => ReactNode }) {
-  if (query.data !== undefined) return children(query.data)
-  if (query.error !== null)
-    return <ProblemAlert problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+  const refusal = query.error !== null && (
+    <ProblemAlert problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+  )
+  if (query.data !== undefined)
+    return (
+      <>
+        {refusal}
+        {children(query.data)}
+      </>
+    )
+  if (refusal) return refusal
   return (
-    <Stack gap="sm" aria-busy aria-label="Loading">
+    <Stack gap="sm" role="status" aria-busy aria-label="Loading">
       <Skeleton height={28} width="40%" />
       <Skeleton height={120} />
     </Stack>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import type { HandlerContext } from '#main/desktop/ipc/handlers/handler-context.ts'
 import { tellBy } from '#main/desktop/ipc/tell.ts'
+import type { TenantAccess } from '#main/desktop/services/tenant-access.ts'
 import { openWorkspaceFiles } from '#main/desktop/storage/workspace-files.ts'
 import type { CaughtCallback, LoginTransport } from '#main/test-login/run/login-transport.ts'
 import { Workspace } from '#main/workspace/workspace.ts'
@@ -36,8 +37,9 @@ export async function openTestDesk(
   const dialog = { showSaveDialog: vi.fn() }
   const clipboard = { writeText: vi.fn() }
   const practiceIdp = { registerServiceProvider: vi.fn(), keepSigning: vi.fn() }
-  let access: { baseUrl: string; apiKey: string } | undefined
+  let access: TenantAccess | undefined
   const tenant = {
+    status: { state: 'stopped', place: { kind: 'here' } },
     access: () => {
       if (!access) throw new InputRefused('tenant.not-running')
       return access
@@ -47,7 +49,7 @@ export async function openTestDesk(
     workspace: await Workspace.open(store, { clock, random }),
     secrets: await openSecrets(join(folder, 'secrets')),
     settings: memorySettings(),
-    tenant: tenant as HandlerContext['tenant'],
+    tenant: tenant as unknown as HandlerContext['tenant'],
     practiceIdp: practiceIdp as unknown as HandlerContext['practiceIdp'],
     transport: { login },
     tell: tellBy(contract, (...all) => told.push(all)),
@@ -63,7 +65,7 @@ export async function openTestDesk(
     report: () => undefined,
   }
   const connectTo: TestDesk['connectTo'] = (running) => {
-    access = running
+    access = { ...running, isRemote: false }
   }
   return { folder, context: context as HandlerContext, told, dialog, clipboard, practiceIdp, connectTo }
 }

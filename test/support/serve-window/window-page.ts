@@ -28,5 +28,6 @@ export async function openWindow(browser: Browser, served: ServedWindow, options
   await page.clock.setFixedTime(new Date('2026-11-22T08:00:30.000Z'))
   await page.goto(served.url(scenario, place))
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' })
   return { page, complaints, close: () => context.close() }
 }

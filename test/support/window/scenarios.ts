@@ -5,10 +5,11 @@ import { anIntake } from '#test/support/model/an-intake.ts'
 import { emptyWorld, type World } from './fake/world.ts'
 import { draftConnection, expiredIdentityProvider, manyConnections, readyConnection } from './samples/connections.ts'
 import { acceptedWithWarnings } from './samples/judgements.ts'
-import { members, practiceIdp, tenant } from './samples/practice.ts'
+import { practiceIdp, tenant } from './samples/practice.ts'
 import { aRun } from './samples/runs.ts'
+import { aMember, anEvent, aTenant } from './samples/tenant.ts'
 
-const bothRunning = { practiceIdp, tenant, members }
+const bothRunning = { practiceIdp, tenant }
 
 const oneConnection = (connection: Connection, changes: Partial<World> = {}): World =>
   emptyWorld({ connections: [connection], practiceIdp, ...changes })
@@ -57,6 +58,21 @@ const longNames = (): World => {
   return oneConnection(whole, { runs: [aRun(whole, 2, 'wrong-audience')] })
 }
 
+const remotePlace = { kind: 'remote', url: 'https://sso.customer.example' } as const
+
+/** A tenant with everything in it, or one that differs in a way worth looking at. */
+const tenantOf = (changes: Parameters<typeof aTenant>[0] = {}) =>
+  oneConnection(draftConnection({ publication: aPublication({ state: 'enabled' }) }), {
+    ...bothRunning,
+    admin: aTenant(changes),
+  })
+
+const manyPeople = () => {
+  const members = Array.from({ length: 230 }, (_, index) => aMember(index + 1))
+  const events = Array.from({ length: 260 }, (_, index) => anEvent(260 - index))
+  return tenantOf({ members, events, lockedOut: members.slice(3, 8).map(({ email }) => email) })
+}
+
 /** Every state of the window worth looking at. The page takes one by `?scenario=`. */
 export const scenarios: Readonly<Record<string, () => World>> = {
   empty: () => emptyWorld(),
@@ -90,6 +106,29 @@ export const scenarios: Readonly<Record<string, () => World>> = {
   published: () => published('published'),
   enabled: () => published('enabled'),
   'long-names': longNames,
+  tenant: () => tenantOf(),
+  'tenant-empty': () =>
+    tenantOf({ members: [], invitations: [], domains: [], sessions: [], apiKeys: [], events: [], signIns: [] }),
+  'tenant-many': manyPeople,
+  'tenant-lock-out': () => tenantOf({ lockedOut: ['owner@customer.example', 'ada@customer.example'] }),
+  'tenant-enforced': () =>
+    tenantOf({
+      enforced: true,
+      outageWindow: {
+        open: true,
+        openedAt: '2026-11-22T07:45:00.000Z',
+        until: '2026-11-22T08:45:00.000Z',
+        reason: 'Identity provider is down, ticket 4711',
+      },
+    }),
+  'tenant-offline': () => ({
+    ...tenantOf({ refusal: problem('tenant.unreachable', null, 'Nothing answers at sso.customer.example.') }),
+    tenant: { ...tenant, place: remotePlace, url: remotePlace.url, signInUrl: `${remotePlace.url}/sign-in` },
+  }),
+  'tenant-not-connected': () => ({
+    ...tenantOf(),
+    tenant: { state: 'stopped', place: remotePlace, problem: problem('tenant.not-trusted') },
+  }),
   many: () => {
     const connections = manyConnections(30)
     const [, second, third] = connections

@@ -1,10 +1,18 @@
+import { apiKeyRoutes } from '#shared/ipc/api-keys.ts'
 import type { contract } from '#shared/ipc/contract.ts'
 import type { MainHandlers } from '#shared/ipc/declare.ts'
+import { domainRoutes } from '#shared/ipc/domains.ts'
+import { memberRoutes } from '#shared/ipc/members.ts'
+import { sessionRoutes } from '#shared/ipc/sessions.ts'
+import { signInPolicyRoutes } from '#shared/ipc/sign-in-policy.ts'
+import { adminHandlers } from './admin-handlers.ts'
 import { appHandlers } from './app.ts'
+import { auditHandlers } from './audit.ts'
 import { connectionsHandlers } from './connections.ts'
 import { evidenceHandlers } from './evidence.ts'
 import type { HandlerContext } from './handler-context.ts'
 import { identityProviderHandlers } from './identity-provider.ts'
+import { organisationHandlers } from './organisation.ts'
 import { practiceIdpHandlers } from './practice-idp.ts'
 import { publicationHandlers } from './publication.ts'
 import { serviceProviderHandlers } from './service-provider.ts'
@@ -21,5 +29,12 @@ export const allHandlers = (context: HandlerContext, testLogins: TestLogins): Ma
   publication: publicationHandlers(context),
   practiceIdp: practiceIdpHandlers(context),
   tenant: tenantHandlers(context),
+  organisation: organisationHandlers(context),
+  members: adminHandlers(context, memberRoutes),
+  domains: adminHandlers(context, domainRoutes),
+  signInPolicy: adminHandlers(context, signInPolicyRoutes),
+  sessions: adminHandlers(context, sessionRoutes),
+  apiKeys: adminHandlers(context, apiKeyRoutes),
+  audit: auditHandlers(context),
   evidence: evidenceHandlers(context),
 })

@@ -1,8 +1,6 @@
-import { listMembers } from '#shared/http-api/member.ts'
 import type { FeatureHandlers } from '#shared/ipc/declare.ts'
 import type { tenantIpc } from '#shared/ipc/tenant.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
-import { askBackend } from '../../services/ask-backend.ts'
 import type { HandlerContext } from './handler-context.ts'
 
 type Context = Pick<HandlerContext, 'tenant' | 'openSignIn'>
@@ -11,7 +9,8 @@ export const tenantHandlers = ({ tenant, openSignIn }: Context): FeatureHandlers
   status: async () => tenant.status,
   start: () => tenant.start(),
   stop: () => tenant.stop(),
-  members: async () => (await askBackend(tenant, listMembers, {})).members,
+  connect: (input) => tenant.connect(input),
+  forgetRemote: () => tenant.forgetRemote(),
   openSignIn: async () => {
     const { status } = tenant
     if (status.state !== 'running') throw new InputRefused('tenant.not-running')

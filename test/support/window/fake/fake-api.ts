@@ -3,6 +3,15 @@ import { type ClaimcheckBridge, contract } from '#shared/ipc/contract.ts'
 import type { FeatureHandlers } from '#shared/ipc/declare.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { deriveBridge } from './derive-bridge.ts'
+import {
+  fakeApiKeys,
+  fakeAudit,
+  fakeDomains,
+  fakeMembers,
+  fakeOrganisation,
+  fakeSessions,
+  fakeSignInPolicy,
+} from './fake-admin.ts'
 import { fakePracticeIdp, fakePublication, fakeTenant } from './fake-backend.ts'
 import { fakeConnections } from './fake-connections.ts'
 import { fakeIdentityProvider } from './fake-identity-provider.ts'
@@ -21,6 +30,13 @@ export const fakeBridge = (world: World): ClaimcheckBridge =>
     publication: fakePublication(world),
     practiceIdp: fakePracticeIdp(world),
     tenant: fakeTenant(world),
+    organisation: fakeOrganisation(world),
+    members: fakeMembers(world),
+    domains: fakeDomains(world),
+    signInPolicy: fakeSignInPolicy(world),
+    sessions: fakeSessions(world),
+    apiKeys: fakeApiKeys(world),
+    audit: fakeAudit(world),
     evidence: { saveReport: async () => ['report.html', 'report.json'] },
   }))
 

@@ -5,7 +5,7 @@ import type { tenantIpc } from '#shared/ipc/tenant.ts'
 import type { Publication } from '#shared/model/publication.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { aPublication } from '#test/support/model/a-connection.ts'
-import { members, practiceIdp, tenant } from '../samples/practice.ts'
+import { practiceIdp, tenant } from '../samples/practice.ts'
 import { change, connectionIn, put, type World } from './world.ts'
 
 export const fakePracticeIdp = (world: World): FeatureHandlers<typeof practiceIdpIpc> => ({
@@ -20,14 +20,22 @@ export const fakePracticeIdp = (world: World): FeatureHandlers<typeof practiceId
 
 export const fakeTenant = (world: World): FeatureHandlers<typeof tenantIpc> => ({
   status: async () => world.tenant,
-  start: async () => {
-    world.members = members
-    return put(world, 'tenant', tenant)
+  start: async () => put(world, 'tenant', { ...tenant, ...placeOf(world) }),
+  stop: async () => put(world, 'tenant', { state: 'stopped', place: world.tenant.place }),
+  connect: async ({ url, apiKey }) => {
+    if (!URL.canParse(url)) throw new InputRefused('tenant.not-a-url', 'url')
+    if (apiKey === '') throw new InputRefused('tenant.key-missing', 'apiKey')
+    if (apiKey.startsWith('wrong')) throw new InputRefused('tenant.key-refused', 'apiKey')
+    world.tenant = { state: 'stopped', place: { kind: 'remote', url } }
+    return put(world, 'tenant', { ...tenant, ...placeOf(world) })
   },
-  stop: async () => put(world, 'tenant', { state: 'stopped' }),
-  members: async () => world.members,
+  forgetRemote: async () => put(world, 'tenant', { state: 'stopped', place: { kind: 'here' } }),
   openSignIn: async () => undefined,
 })
+
+function placeOf({ tenant: { place } }: World) {
+  return place.kind === 'here' ? { place } : { place, url: place.url, signInUrl: `${place.url}/sign-in` }
+}
 
 export const fakePublication = (world: World): FeatureHandlers<typeof publicationIpc> => ({
   createDraft: async ({ connectionId }) => {

@@ -2,10 +2,11 @@ import type { AppInfo, ColorScheme } from '#shared/ipc/app.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { PracticeIdpStatus } from '#shared/model/practice-idp.ts'
-import type { Member, TenantStatus } from '#shared/model/tenant.ts'
+import type { TenantStatus } from '#shared/model/tenant.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import type { Ending } from '../samples/runs.ts'
+import { aTenant, type SampleTenant } from '../samples/tenant.ts'
 
 /** All that main would know, in memory. Handlers change it in place. */
 export interface World {
@@ -15,7 +16,8 @@ export interface World {
   runs: TestRun[]
   practiceIdp: PracticeIdpStatus
   tenant: TenantStatus
-  members: Member[]
+  /** What the tenant backend holds. */
+  admin: SampleTenant
   info: AppInfo
   colorScheme: ColorScheme
   /** How the next test login comes out; null: it never ends by itself. */
@@ -29,8 +31,8 @@ export const emptyWorld = (changes: Partial<World> = {}): World => ({
   bin: [],
   runs: [],
   practiceIdp: { state: 'stopped' },
-  tenant: { state: 'stopped' },
-  members: [],
+  tenant: { state: 'stopped', place: { kind: 'here' } },
+  admin: aTenant(),
   info: { version: '0.1.0', electron: '45.4.1', secrets: 'system', problems: [] },
   colorScheme: 'auto',
   nextEnding: 'accepted',

@@ -1,5 +1,6 @@
 import type { PracticeIdpStatus } from '#shared/model/practice-idp.ts'
-import type { Member, TenantStatus } from '#shared/model/tenant.ts'
+import type { TenantStatus } from '#shared/model/tenant.ts'
+import { apiKeyId, organisationId } from './tenant.ts'
 
 export const practiceIdp: Extract<PracticeIdpStatus, { state: 'running' }> = {
   state: 'running',
@@ -38,31 +39,10 @@ export const practiceIdp: Extract<PracticeIdpStatus, { state: 'running' }> = {
 
 export const tenant: Extract<TenantStatus, { state: 'running' }> = {
   state: 'running',
+  place: { kind: 'here' },
   url: 'http://127.0.0.1:7500/',
-  organisationId: 'org_0000000000000000000001' as never,
+  organisationId,
   organisation: 'Practice organisation',
   signInUrl: 'http://127.0.0.1:7500/sign-in',
+  apiKeyId: apiKeyId(1),
 }
-
-export const members: Member[] = [
-  {
-    id: 'user_0000000000000000000001' as never,
-    email: 'owner@customer.example',
-    givenName: null,
-    familyName: null,
-    role: 'owner',
-    active: true,
-    createdAt: '2026-11-20T08:00:00.000Z',
-    lastSignInAt: null,
-  },
-  {
-    id: 'user_0000000000000000000002' as never,
-    email: 'ada@customer.example',
-    givenName: 'Ada',
-    familyName: 'Lovelace',
-    role: 'member',
-    active: true,
-    createdAt: '2026-11-22T07:40:00.000Z',
-    lastSignInAt: '2026-11-22T07:58:00.000Z',
-  },
-]

@@ -1,134 +1,114 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { backendProcess } from '#main/desktop/processes/contracts.ts'
+import { describe, expect, test, vi } from 'vitest'
+import type { BundledTenant } from '#main/desktop/services/bundled-tenant.ts'
+import type { RemoteTenant } from '#main/desktop/services/remote-tenant.ts'
 import { TenantService } from '#main/desktop/services/tenant-service.ts'
-import type { Problem } from '#shared/model/problem.ts'
-import type { TenantStatus } from '#shared/model/tenant.ts'
+import type { TenantPlace, TenantStatus } from '#shared/model/tenant.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
-import { FakeProcess } from '#test/support/desktop/fake-process.ts'
 import { memorySettings } from '#test/support/desktop/memory-settings.ts'
-import { noKeychain, openSecrets } from '#test/support/desktop/open-secrets.ts'
-import { temporaryFolder } from '#test/support/temporary-folder.ts'
 
-const orgId = `org_${'0'.repeat(22)}` as never
+const url = 'https://sso.example.com'
+const input = { url, apiKey: 'key', certificateAuthority: '' }
+const running = (place: TenantPlace): TenantStatus => ({
+  state: 'running',
+  place,
+  url: place.kind === 'here' ? 'http://127.0.0.1:7500' : place.url,
+  organisationId: `org_${'0'.repeat(22)}` as never,
+  organisation: 'Example organisation',
+  signInUrl: `${url}/sign-in`,
+  apiKeyId: null,
+})
 
-/** A backend that knows what it was opened with. */
-async function setUp({ keychain, folder: given }: { keychain?: typeof noKeychain; folder?: string } = {}) {
-  const folder = given ?? (await temporaryFolder())
-  const opened: { port: number; encryptionKey: string }[] = []
-  const initialised: unknown[] = []
-  const processes: FakeProcess<typeof backendProcess>[] = []
-  const statuses: TenantStatus[] = []
-  const warnings: Problem[] = []
-  const refuse: { next?: InputRefused } = {}
-  const secrets = await openSecrets(join(folder, 'secrets'), keychain)
-  const settings = memorySettings()
-  const service = new TenantService({
-    fork: () => {
-      const process = new FakeProcess(backendProcess, {
-        backend: {
-          open: async ({ port, encryptionKey }) => {
-            const refusal = refuse.next
-            delete refuse.next
-            if (refusal) throw refusal
-            opened.push({ port, encryptionKey: Buffer.from(encryptionKey).toString('hex') })
-            return { url: `http://127.0.0.1:${port || 40_000}` }
-          },
-          initialise: async (organisation) => {
-            initialised.push(organisation)
-            return { orgId, apiKey: `key-${initialised.length}` }
-          },
-          stop: async () => undefined,
-        },
-      })
-      processes.push(process)
-      return process.port
+/** Two backends that know whether they run, and what became of the remote one's key. */
+function setUp(settings = memorySettings()) {
+  const state = { isRunning: false, isConnected: false, hasKey: true }
+  const told: TenantStatus[] = []
+  const bundled = {
+    get status(): TenantStatus {
+      return state.isRunning ? running({ kind: 'here' }) : { state: 'stopped', place: { kind: 'here' } }
     },
-    secrets,
+    access: () => ({ baseUrl: 'http://127.0.0.1:7500', apiKey: 'bundled', isRemote: false }),
+    start: async () => {
+      state.isRunning = true
+    },
+    stop: vi.fn(async () => {
+      state.isRunning = false
+    }),
+  }
+  const remote = {
+    status: (place: TenantPlace) => (state.isConnected ? running(place) : { state: 'stopped', place }),
+    access: () => ({ baseUrl: url, apiKey: 'remote', isRemote: true }),
+    connect: vi.fn(async () => {
+      state.isConnected = true
+      return url
+    }),
+    reconnect: vi.fn(async () => {
+      if (!state.hasKey) throw new InputRefused('tenant.key-missing', 'apiKey')
+      state.isConnected = true
+    }),
+    disconnect: () => {
+      state.isConnected = false
+    },
+    forget: async () => {
+      state.isConnected = false
+      state.hasKey = false
+    },
+  }
+  const service = new TenantService({
+    bundled: bundled as unknown as BundledTenant,
+    remote: remote as unknown as RemoteTenant,
     settings,
-    dataFolder: join(folder, 'tenant'),
-    clock: () => new Date('2026-11-22T08:00:00Z'),
-    onChange: (status) => statuses.push(status),
-    warn: (warning) => warnings.push(warning),
-    report: () => undefined,
+    onChange: (status) => told.push(status),
   })
-  return { folder, service, opened, initialised, processes, statuses, warnings, refuse, secrets }
+  return { service, settings, state, bundled, remote, told }
 }
 
-describe('the first start', () => {
-  test('makes an organisation, keeps its key from the window, and tells everyone', async () => {
-    const { service, statuses, initialised } = await setUp()
-    const status = await service.start()
-    expect(status).toEqual({
-      state: 'running',
-      url: 'http://127.0.0.1:40000',
-      organisationId: orgId,
-      organisation: 'Example organisation',
-      signInUrl: 'http://127.0.0.1:40000/sign-in',
-    })
-    expect(statuses).toEqual([status])
-    expect(initialised).toEqual([{ organisation: 'Example organisation', owner: 'owner@example.com' }])
-    expect(service.access()).toEqual({ baseUrl: 'http://127.0.0.1:40000', apiKey: 'key-1' })
+describe('a backend elsewhere', () => {
+  test('takes the place of the bundled one, which is stopped, and everyone is told', async () => {
+    const { service, state, told } = setUp()
+    await service.start()
+    expect(await service.connect(input)).toMatchObject({ state: 'running', place: { kind: 'remote', url } })
+    expect(service.access().apiKey).toBe('remote')
+    expect(state.isRunning).toBe(false)
+    expect(told.at(-1)).toEqual(service.status)
   })
 
-  test('twice at once is one start', async () => {
-    const { service, processes } = await setUp()
-    await Promise.all([service.start(), service.start()])
-    expect(processes).toHaveLength(1)
+  test('that cannot be reached changes nothing', async () => {
+    const { service, state, remote, settings } = setUp()
+    await service.start()
+    remote.connect.mockRejectedValueOnce(new InputRefused('tenant.unreachable'))
+    await expect(service.connect(input)).rejects.toMatchObject({ problem: { code: 'tenant.unreachable' } })
+    expect(state.isRunning).toBe(true)
+    expect(settings.get('tenantPlace')).toBeUndefined()
+    expect(service.access().apiKey).toBe('bundled')
   })
 
-  test('waits until secrets can be kept', async () => {
-    const { service, processes } = await setUp({ keychain: noKeychain })
-    await expect(service.start()).rejects.toMatchObject({ problem: { code: 'secrets.unset' } })
-    expect(processes).toEqual([])
-    expect(service.status).toEqual({ state: 'stopped' })
+  test('is connected to again as the app starts; what stands in the way is nobody’s crash', async () => {
+    const { service, settings } = setUp()
+    await service.connect(input)
+    const later = setUp(settings)
+    await later.service.resume()
+    expect(later.service.status).toMatchObject({ state: 'running', place: { kind: 'remote', url } })
+    const locked = setUp(settings)
+    locked.state.hasKey = false
+    await locked.service.resume()
+    expect(locked.service.status).toMatchObject({ state: 'stopped', place: { kind: 'remote', url } })
+  })
+
+  test('that is disconnected keeps its key; going back to the bundled one deletes it', async () => {
+    const { service, state } = setUp()
+    await service.connect(input)
+    expect(await service.stop()).toEqual({ state: 'stopped', place: { kind: 'remote', url } })
+    expect(state.hasKey).toBe(true)
+    expect(await service.start()).toMatchObject({ state: 'running' })
+    expect(await service.forgetRemote()).toEqual({ state: 'stopped', place: { kind: 'here' } })
+    expect(state.hasKey).toBe(false)
   })
 })
 
-test('a later start is the same organisation, at the same port, with the same key', async () => {
-  const { service, opened, initialised } = await setUp()
-  const first = await service.start()
-  expect(await service.stop()).toEqual({ state: 'stopped' })
-  expect(() => service.access()).toThrow(InputRefused)
-  expect(await service.start()).toEqual(first)
-  expect(initialised).toHaveLength(1)
-  expect(opened.map(({ port }) => port)).toEqual([0, 40_000])
-  expect(opened[1]?.encryptionKey).toBe(opened[0]?.encryptionKey)
-  expect(opened[0]?.encryptionKey).toMatch(/^[0-9a-f]{64}$/)
-})
-
-test('a port that is taken is said so, the process is gone, and another try works', async () => {
-  const { service, refuse, processes } = await setUp()
-  refuse.next = new InputRefused('tenant.port-taken')
-  await expect(service.start()).rejects.toMatchObject({ problem: { code: 'tenant.port-taken' } })
-  expect(processes.map(({ isAlive }) => isAlive)).toEqual([false])
-  expect(service.status).toEqual({ state: 'stopped' })
-  expect((await service.start()).state).toBe('running')
-})
-
-test('a crash is told with its problem, and the next start begins anew', async () => {
-  const { service, processes, statuses } = await setUp()
-  await service.start()
-  processes[0]?.exit(139)
-  expect(statuses.at(-1)).toMatchObject({ state: 'stopped', problem: { code: 'tenant.crashed' } })
-  expect(service.status).toEqual(statuses.at(-1))
-  expect(await service.start()).toMatchObject({ state: 'running' })
-  expect(service.status).not.toHaveProperty('problem')
-})
-
-test('data whose key is gone is set aside and said so; nothing is deleted', async () => {
-  const { folder, service, warnings, secrets, initialised } = await setUp()
-  await service.start()
-  await service.stop()
-  await mkdir(join(folder, 'tenant'))
-  await writeFile(join(folder, 'tenant', 'data.db'), 'rows')
-  await secrets.remove('tenant.encryption-key')
-  await service.start()
-  const [aside] = (await readdir(folder)).filter((name) => name.startsWith('tenant.'))
-  expect(await readdir(join(folder, aside!))).toEqual(['data.db'])
-  expect(warnings).toEqual([
-    expect.objectContaining({ code: 'tenant.set-aside', what: expect.stringContaining(aside!) }),
-  ])
-  expect(initialised).toHaveLength(2)
+test('the bundled one is not connected to as the app starts, and is stopped as it ends', async () => {
+  const { service, remote, bundled } = setUp()
+  await service.resume()
+  expect(remote.reconnect).not.toHaveBeenCalled()
+  await service.close()
+  expect(bundled.stop).toHaveBeenCalledOnce()
 })

@@ -1,0 +1,33 @@
+/** What happened, for a reader; actions of a newer backend are shown by their name. */
+export const actionWords: Readonly<Record<string, string>> = {
+  'sso.organisation.created': 'Organisation created',
+  'sso.organisation.changed': 'Organisation changed',
+  'sso.provider.created': 'Connection created',
+  'sso.provider.changed': 'Connection changed',
+  'sso.provider.deleted': 'Connection deleted',
+  'sso.draft.created': 'Draft created',
+  'sso.draft.changed': 'Draft changed',
+  'sso.draft.deleted': 'Draft deleted',
+  'sso.draft.published': 'Draft published',
+  'sso.test.judged': 'Test login judged',
+  'sso.domain.checked': 'Proof of a domain looked for',
+  'sso.enforcement.changed': 'Enforcement switched',
+  'sso.outage.opened': 'Outage window opened',
+  'sso.outage.closed': 'Outage window closed',
+  'sso.policy.changed': 'Sign-in rules changed',
+  'sso.licence.changed': 'Licence handed in',
+  'sso.member.changed': 'Member changed',
+  'sso.member.removed': 'Member removed',
+  'sso.invitation.created': 'Invitation made',
+  'sso.invitation.accepted': 'Invitation accepted',
+  'sso.invitation.revoked': 'Invitation revoked',
+  'sso.api-key.created': 'API key made',
+  'sso.api-key.revoked': 'API key revoked',
+  'sso.user.created': 'Account made at sign-in',
+  'sso.user.linked': 'Account linked at sign-in',
+  'sso.user.role-changed': 'Role changed by groups',
+  'sso.session.started': 'Signed in',
+  'sso.session.ended': 'Session ended',
+}
+
+export const wordsOf = (action: string): string => actionWords[action] ?? action

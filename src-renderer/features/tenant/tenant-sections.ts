@@ -1,0 +1,15 @@
+/** Parts of the place, in the order they are needed; the last part of its address. */
+export const tenantSections = {
+  overview: 'Overview',
+  members: 'Members',
+  domains: 'Domains',
+  policy: 'Sign-in rules',
+  enforcement: 'Enforcement',
+  sessions: 'Sessions',
+  'api-keys': 'API keys',
+  audit: 'Audit log',
+} as const
+
+export type TenantSectionId = keyof typeof tenantSections
+
+export const isTenantSection = (text: string): text is TenantSectionId => Object.hasOwn(tenantSections, text)
