@@ -6,6 +6,14 @@ import { envelopeFindings } from './envelope.ts'
 import type { CheckText, FaultText } from './finding-text.ts'
 import { logoutFindings } from './logout.ts'
 import { metadataFindings } from './metadata.ts'
+import { oidcClaimFindings } from './oidc-claims.ts'
+import { oidcDiscoveryFindings } from './oidc-discovery.ts'
+import { oidcKeySetFindings } from './oidc-key-set.ts'
+import { oidcLoginFindings } from './oidc-login.ts'
+import { oidcOfferFindings } from './oidc-offers.ts'
+import { oidcProfileFindings } from './oidc-profile.ts'
+import { oidcSignatureFindings } from './oidc-signature.ts'
+import { oidcTokenFindings } from './oidc-token.ts'
 import { redirectFindings } from './redirect.ts'
 import { requestFindings } from './request.ts'
 import { responseFindings } from './response.ts'
@@ -26,6 +34,14 @@ export const checkCatalogue = {
   ...logoutFindings,
   ...requestFindings,
   ...redirectFindings,
+  ...oidcTokenFindings,
+  ...oidcSignatureFindings,
+  ...oidcClaimFindings,
+  ...oidcLoginFindings,
+  ...oidcProfileFindings,
+  ...oidcDiscoveryFindings,
+  ...oidcOfferFindings,
+  ...oidcKeySetFindings,
 } as const
 
 type Catalogue = typeof checkCatalogue

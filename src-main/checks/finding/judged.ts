@@ -20,13 +20,14 @@ export function runChecks<Subject>(checks: readonly Check<Subject>[], subject: S
 }
 
 /** Everything that was not reached, because the message could not be read. */
-export const notReached = (checks: readonly { readonly code: CheckCode }[], judged: readonly Judged[]): Judged[] => {
+export const notReached = (
+  checks: readonly { readonly code: CheckCode }[],
+  judged: readonly Judged[],
+  detail = 'The message could not be read.',
+): Judged[] => {
   const reached = new Set(judged.map(([code]) => code))
   const codes = new Set(checks.map(({ code }) => code).filter((code) => !reached.has(code)))
-  return [...codes].map((code) => [
-    code,
-    { kind: 'not-verified', trust: 'unverified', detail: 'The message could not be read.' },
-  ])
+  return [...codes].map((code) => [code, { kind: 'not-verified', trust: 'unverified', detail }])
 }
 
 export const makeFindings = (judged: readonly Judged[], policy: FindingPolicy): Finding[] =>

@@ -1,13 +1,7 @@
 import type { FaultCode } from '#shared/findings/catalogue.ts'
 import type { Finding } from '#shared/model/finding.ts'
-
-/** One fault that brings others with it. */
-export interface RootCauseRule {
-  readonly cause: FaultCode
-  readonly explains: readonly FaultCode[]
-  /** Only where both findings agree on it. */
-  readonly when?: (cause: Finding, consequence: Finding) => boolean
-}
+import { oidcRules } from './oidc-rules.ts'
+import type { RootCauseRule } from './root-cause-rule.ts'
 
 const sameActual = (cause: Finding, consequence: Finding) => cause.actual === consequence.actual
 
@@ -132,4 +126,6 @@ export const rootCauseRules: readonly RootCauseRule[] = [
     cause: 'saml.confirmation-time.expired',
     explains: ['saml.issue-instant.too-old', 'saml.authn-statement.session-over'],
   },
+
+  ...oidcRules,
 ]

@@ -2,7 +2,7 @@ import { NAME_ID_TRANSIENT } from '#main/saml/namespaces.ts'
 import { onAssertion } from '../reading/on-assertion.ts'
 
 /** Control and format characters draw nothing: two names would look alike. */
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+export const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
 /** One Subject with one NameID (SAML Core §2.4); an encrypted one is opened before this. */
 export const subjectIsNamed = onAssertion('saml.name-id', ({ subjects, view }, { serviceProvider }, trust) => {

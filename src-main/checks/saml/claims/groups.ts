@@ -2,6 +2,7 @@ import { readClaim } from '../../identity/read-claim.ts'
 import { onAssertion } from '../../reading/on-assertion.ts'
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+export const isGuid = (text: string): boolean => guid.test(text)
 /** Entra sends this instead of the groups when there are more than 150. */
 const OVERAGE = 'http://schemas.microsoft.com/claims/groups.link'
 
@@ -24,7 +25,7 @@ export const groupsAreUsable = onAssertion(
     if (at === undefined || values.length === 0) return judgeAbsence()
     const texts = values.map(({ value }) => value)
     const evidence = { trust, at, actual: texts.join('\n') }
-    if (texts.every((text) => guid.test(text))) return { kind: 'fault', code: 'saml.claim.groups.guids', ...evidence }
+    if (texts.every(isGuid)) return { kind: 'fault', code: 'saml.claim.groups.guids', ...evidence }
     if (isJoined(texts)) return { kind: 'fault', code: 'saml.claim.groups.joined', ...evidence }
     return { kind: 'passed', ...evidence }
 
@@ -43,5 +44,5 @@ export const groupsAreUsable = onAssertion(
 )
 
 /** Distinguished names hold commas of their own, so they are not taken for lists. */
-const isJoined = ([only, ...more]: readonly string[]) =>
+export const isJoined = ([only, ...more]: readonly string[]) =>
   only !== undefined && more.length === 0 && /[,;]/.test(only) && !/(?:^|,)\s*(?:cn|ou|dc)=/i.test(only)
