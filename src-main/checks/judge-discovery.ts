@@ -32,7 +32,11 @@ export function judgeDiscovery(documents: ProviderDocuments, context: DiscoveryC
   const algorithms = listOf(document, 'id_token_signing_alg_values_supported')
   const { keys, judged } = judgeKeySet(documents, algorithms, context.now)
   const findings = makeFindings(
-    [...whole('discovery.document', faults), ...runChecks(discoveryChecks, { document, context }), ...judged],
+    [
+      ...whole('discovery.document', [...faults, ...servedAs(context)]),
+      ...runChecks(discoveryChecks, { document, context }),
+      ...judged,
+    ],
     { mode: context.mode, required: new Set() },
   )
   return { verdict: verdictOf(findings), provider: summariseProvider(document, keys ?? []), findings }
@@ -51,6 +55,13 @@ function judgeKeySet({ jwks, jwksBefore }: ProviderDocuments, algorithms: readon
   const before = earlier !== undefined && 'keys' in earlier ? earlier.keys : undefined
   const subject = { document, keys, now, algorithms, before }
   return { keys, judged: [...whole('jwks.document', faults), ...runChecks(keySetChecks, subject)] }
+}
+
+/** OpenID Connect Discovery §4.2: the answer is application/json. */
+function servedAs({ contentType }: DiscoveryContext): Faults {
+  if (contentType === undefined || /^application\/json\s*(?:;|$)/i.test(contentType)) return []
+  const code = 'discovery.document.content-type'
+  return [{ kind: 'fault', code, trust: 'verified', expected: 'application/json', actual: contentType }]
 }
 
 type ReadKeys =

@@ -6,13 +6,22 @@ import { declareMetadata } from './commands/metadata.ts'
 import { declarePracticeIdp } from './commands/practice-idp.ts'
 import { declareRequest } from './commands/request.ts'
 import { declareResponse } from './commands/response.ts'
+import { declareToken } from './commands/token.ts'
 import type { Console } from './process/console.ts'
 import { type ExitCode, exitCode } from './process/exit-code.ts'
 import type { Run } from './process/run.ts'
 import { UsageError } from './process/usage-error.ts'
 
 /** In the order of the help. */
-const commands = [declareResponse, declareLogout, declareRequest, declareMetadata, declareBackend, declarePracticeIdp]
+const commands = [
+  declareResponse,
+  declareLogout,
+  declareRequest,
+  declareToken,
+  declareMetadata,
+  declareBackend,
+  declarePracticeIdp,
+]
 
 /**
  * Runs one command line. Commands are declared here and loaded only when they run: a judging command loads no server.

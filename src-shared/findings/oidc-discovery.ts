@@ -33,6 +33,13 @@ export const oidcDiscoveryFindings = {
         fix: `${vendor}: every member may stand once.`,
         reference: 'RFC 8259 §4',
       },
+      'discovery.document.content-type': {
+        severity: 'error',
+        title: 'The discovery document is not served as JSON.',
+        detail: 'Its Content-Type is another, and careful clients refuse it.',
+        owner: 'idp-admin',
+        fix: 'Serve it as application/json.',
+      },
       'discovery.document.other': {
         severity: 'error',
         title: 'This is another JSON document.',

@@ -25,6 +25,17 @@ export const requestVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
   undecided: { word: 'Undecided', says: 'Nothing was refuted, but nothing proves who sent this sign-in request.' },
 }
 
+export const tokenVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
+  accepted: { word: 'Accepted', says: 'This ID Token is genuine, current and meant for this application.' },
+  rejected: { word: 'Rejected', says: 'This token would be refused.' },
+  undecided: { word: 'Undecided', says: 'Nothing was refuted, but nothing proves who issued this token.' },
+}
+
+export const discoveryVerdictWords: Readonly<Record<'valid' | 'invalid', VerdictText>> = {
+  valid: { word: 'Valid', says: 'This OpenID provider can be used.' },
+  invalid: { word: 'Invalid', says: 'This OpenID provider has to be mended before it can be used.' },
+}
+
 export const metadataVerdictWords: Readonly<Record<MetadataJudgement['verdict'], VerdictText>> = {
   valid: { word: 'Valid', says: 'This metadata can be used.' },
   invalid: { word: 'Invalid', says: 'This metadata has to be mended before it can be used.' },

@@ -2,27 +2,11 @@ import { FetchRefused } from '#main/net/fetch-refused.ts'
 import { guardedFetch } from '#main/net/guarded-fetch.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
 import { type ProblemCode, problem } from '#shared/problems/problem-catalogue.ts'
+import { fetchProblemOf } from '../files/fetch-problems.ts'
 import { UsageError } from '../process/usage-error.ts'
 
 const TIMEOUT_MILLISECONDS = 20_000
 const REDIRECTS = 5
-
-const problems: Readonly<Record<FetchRefused['reason'], ProblemCode>> = {
-  'not-a-url': 'fetch.not-a-url',
-  scheme: 'fetch.scheme',
-  unresolvable: 'fetch.unresolvable',
-  'address-refused': 'fetch.address-refused',
-  'connection-refused': 'fetch.connection-refused',
-  timeout: 'fetch.timeout',
-  'too-large': 'fetch.too-large',
-  'redirect-loop': 'fetch.redirects',
-  redirects: 'fetch.redirects',
-  'cross-host-redirect': 'fetch.redirects',
-  tls: 'fetch.tls',
-  aborted: 'fetch.network',
-  network: 'fetch.network',
-  'unexpected-answer': 'fetch.network',
-}
 
 /** @throws {UsageError} with what happened and what to do */
 export async function fetchMetadata(url: string): Promise<Uint8Array> {
@@ -42,7 +26,7 @@ async function fetchOrRefuse(url: string) {
       redirects: REDIRECTS,
     })
   } catch (error) {
-    if (error instanceof FetchRefused) throw refusal(problems[error.reason], error.detail)
+    if (error instanceof FetchRefused) throw refusal(fetchProblemOf(error), error.detail)
     throw error
   }
 }

@@ -19,7 +19,11 @@ export interface Claims {
 const members = ['email', 'givenName', 'familyName', 'groups'] as const
 
 /** Reads `--claims`; what it does not list keeps its well-known names and is not required. @throws {UsageError} */
-export async function readClaimsFile(path: string, console: Console): Promise<Claims> {
+export async function readClaimsFile(
+  path: string,
+  console: Console,
+  wellKnown: ClaimMapping = wellKnownClaimNames,
+): Promise<Claims> {
   const text = Buffer.from(await readBytes(path, LIMIT, console)).toString('utf8')
   const read = ClaimsFile.safeParse(jsonOf(path, text))
   if (!read.success) {
@@ -29,7 +33,7 @@ export async function readClaimsFile(path: string, console: Console): Promise<Cl
   }
   const requiredClaims = members.filter((member) => read.data[member] !== undefined)
   const given = Object.fromEntries(requiredClaims.map((member) => [member, read.data[member]]))
-  return { mapping: { ...wellKnownClaimNames, ...given }, requiredClaims }
+  return { mapping: { ...wellKnown, ...given }, requiredClaims }
 }
 
 function jsonOf(path: string, text: string): unknown {

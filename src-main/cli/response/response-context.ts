@@ -1,5 +1,6 @@
 import type { ResponseContext, Solicitation } from '#main/checks/response-context.ts'
 import { wellKnownClaimNames } from '#shared/model/claim-names.ts'
+import { emailDomainOf } from '../options/email-domain.ts'
 import type { Console } from '../process/console.ts'
 import { UsageError } from '../process/usage-error.ts'
 import { trustedIdentityProvider } from '../trust/trusted-identity-provider.ts'
@@ -30,7 +31,7 @@ export async function responseContext(options: ResponseOptions, console: Console
     serviceProvider: { entityId: spEntityId, acsUrl, decryptionKeys },
     solicitation: solicitationOf(options),
     ...claims,
-    emailDomains: emailDomain?.map(domainOf),
+    emailDomains: emailDomain?.map(emailDomainOf),
     maximumAuthenticationAge: maxAge,
     schemaValidator,
     stopwatch: console.stopwatch,
@@ -62,10 +63,4 @@ async function schemaValidatorOf({ policy }: ResponseOptions) {
 function solicitationOf({ requestId, idpInitiated }: ResponseOptions): Solicitation | undefined {
   if (requestId !== undefined) return { kind: 'requested', requestId }
   return idpInitiated ? { kind: 'idp-initiated' } : undefined
-}
-
-function domainOf(text: string): string {
-  const domain = text.trim().toLowerCase()
-  if (/^[^\s@/:]+\.[^\s@/:]+$/.test(domain)) return domain
-  throw new UsageError(`--email-domain takes a domain such as example.com, not "${text}".`)
 }

@@ -17,6 +17,7 @@ test('help is data, and lists only commands that work', async () => {
     'response',
     'logout',
     'request',
+    'token',
     'metadata',
     'backend',
     'practice-idp',

@@ -11,6 +11,8 @@ export interface DiscoveryContext {
   readonly issuer: string | undefined
   /** Where the document was loaded from. */
   readonly url: string | undefined
+  /** With which it was served. */
+  readonly contentType: string | undefined
   /** The tenants of an issuer for many are listed elsewhere. */
   readonly tenantsLimited: boolean
   /** How the client authenticates itself (`client_secret_basic` …). */

@@ -1,9 +1,8 @@
+import { wellKnownAddress } from '#main/oidc/discovery/well-known-address.ts'
 import { TENANT_TEMPLATE } from '../token/issuer.ts'
 import { show } from '../token/show.ts'
 import { onDocument } from './discovery-context.ts'
 import { isThisMachine } from './this-machine.ts'
-
-const WELL_KNOWN = '/.well-known/openid-configuration'
 
 /** OpenID Connect Discovery §4.3: exactly the issuer that was configured, and the one the document was loaded from. */
 export const issuerIsConfigured = onDocument('discovery.issuer', (document, context, place) => {
@@ -19,12 +18,12 @@ export const issuerIsConfigured = onDocument('discovery.issuer', (document, cont
     !(issuer === context.issuer || (manyTenants && isOfTemplate(context.issuer, issuer)))
   )
     return { kind: 'fault', code: 'discovery.issuer.mismatch', ...evidence, expected: context.issuer }
-  if (context.url !== undefined && !manyTenants && context.url !== addressOf(issuer))
+  if (context.url !== undefined && !manyTenants && context.url !== wellKnownAddress(issuer))
     return {
       kind: 'fault',
       code: 'discovery.issuer.location',
       ...evidence,
-      expected: addressOf(issuer),
+      expected: wellKnownAddress(issuer),
       actual: context.url,
     }
   if (manyTenants && !context.tenantsLimited)
@@ -32,9 +31,6 @@ export const issuerIsConfigured = onDocument('discovery.issuer', (document, cont
   if (context.issuer === undefined) return { kind: 'not-verified', ...evidence, detail: 'The issuer was not given.' }
   return { kind: 'passed', ...evidence }
 })
-
-/** Where an issuer's document stands (OpenID Connect Discovery §4): a slash at the end is not doubled. */
-export const addressOf = (issuer: string): string => `${issuer.replace(/\/$/, '')}${WELL_KNOWN}`
 
 /** One tenant's issuer where the document shows the template. */
 function isOfTemplate(configured: string, template: string): boolean {

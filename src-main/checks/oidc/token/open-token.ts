@@ -6,7 +6,6 @@ import {
   type TokenRefusal,
 } from '#main/oidc/token/compact-token.ts'
 import type { JsonDocument } from '#main/oidc/token/json-document.ts'
-import { openEncrypted } from '#main/oidc/token/open-encrypted.ts'
 import type { Judged } from '../../finding/judged.ts'
 import type { Fault, HasPlace, Outcome } from '../../finding/outcome.ts'
 
@@ -49,6 +48,8 @@ async function openSealed(token: EncryptedToken, keys: readonly KeyObject[], for
     at,
     actual: `${String(header.object.alg)}, ${String(header.object.enc)}`,
   } as const
+  // Its library takes longer to load than a signed token to judge.
+  const { openEncrypted } = await import('#main/oidc/token/open-encrypted.ts')
   const opening = await openEncrypted(token, keys)
   switch (opening.kind) {
     case 'no-key':

@@ -13,6 +13,7 @@ const sound: DiscoveryContext = {
   mode: 'interop',
   issuer: ISSUER,
   url: WELL_KNOWN,
+  contentType: 'application/json; charset=utf-8',
   tenantsLimited: false,
   clientAuthentication: 'client_secret_basic',
   signingAlgorithm: undefined,
@@ -77,6 +78,10 @@ describe('what cannot be read', () => {
     ['a key set', '{"keys":[]}', 'discovery.document.other'],
   ])('%s', (_name, document, code) => {
     expect(gist({ document })).toEqual(invalid(code))
+  })
+
+  test('served as something else', () => {
+    expect(gist({ context: { contentType: 'text/html' } })).toEqual(invalid('discovery.document.content-type'))
   })
 
   test('a member that stands twice', () => {
