@@ -7,9 +7,13 @@ export const WhatIfKind = z.enum([
   'acs-url',
   'audience',
   'issuer',
+  'nonce',
+  'tenant',
+  'algorithm',
   'private-key',
   'certificate',
   'certificate-in-message',
+  'key',
 ])
 export type WhatIfKind = z.infer<typeof WhatIfKind>
 

@@ -5,6 +5,7 @@ import type { WhatIfKind } from '#shared/model/what-if.ts'
 import type { ResponseContext, TrustedCertificate } from '../response-context.ts'
 import { describeCertificate, sha256Of } from '../saml/describe-certificate.ts'
 import type { MessageValues } from './message-values.ts'
+import { skewsBeyond } from './skews.ts'
 
 /** One change to try: everything else stays as it is. */
 export interface Candidate {
@@ -22,21 +23,16 @@ export interface Alternatives {
   readonly privateKeys: readonly KeyObject[]
 }
 
-/** Seconds; the first that passes is the smallest that would do. A day is the most that anyone's clock explains. */
-const skews = [120, 300, 600, 1800, 3600, 7200, 21_600, 43_200, 86_400]
-
 export function candidatesFor(context: ResponseContext, values: MessageValues, others: Alternatives): Candidate[] {
   const { serviceProvider, identityProvider, policy } = context
   return [
-    ...skews
-      .filter((seconds) => seconds > policy.clockSkewSeconds)
-      .map((clockSkewSeconds) => ({
-        kind: 'clock-skew' as const,
-        from: `${policy.clockSkewSeconds} s`,
-        to: `${clockSkewSeconds} s`,
-        allowed: clockSkewSeconds <= MAXIMUM_CLOCK_SKEW_SECONDS,
-        context: { ...context, policy: { ...policy, clockSkewSeconds } },
-      })),
+    ...skewsBeyond(policy.clockSkewSeconds).map((clockSkewSeconds) => ({
+      kind: 'clock-skew' as const,
+      from: `${policy.clockSkewSeconds} s`,
+      to: `${clockSkewSeconds} s`,
+      allowed: clockSkewSeconds <= MAXIMUM_CLOCK_SKEW_SECONDS,
+      context: { ...context, policy: { ...policy, clockSkewSeconds } },
+    })),
     ...atTheTimeOfIssue(context, values),
     ...distinct(values.acsUrls, serviceProvider.acsUrl).map((acsUrl) =>
       change('acs-url', serviceProvider.acsUrl, acsUrl, {
