@@ -13,8 +13,6 @@ const notAnIdToken: readonly FaultCode[] = [
 
 const brokenSignatures: readonly FaultCode[] = [
   'oidc.signature.missing',
-  'oidc.signature.key-in-header',
-  'oidc.signature.public-key-as-secret',
   'oidc.signature.other-key',
   'oidc.signature.secret-differs',
   'oidc.signature.invalid',
