@@ -59,8 +59,10 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const operatorKey = readOperatorKey(options.licenceKey)
   const storage = await openStorageOrRefuse(options)
   try {
-    const sealer = createSealer(options.encryptionKey, random)
-    await checkEncryptionKey(storage.installation, options.encryptionKey)
+    const { encryptionKey: current, previousEncryptionKeys: previous = [] } = options
+    const sealer = createSealer(current, random, previous)
+    const resealed = await checkEncryptionKey(storage, { current, previous }, sealer)
+    if (resealed > 0) log({ level: 'info', event: 'encryption-key.replaced', details: { resealed } })
     const receiptKey = await loadReceiptKey(storage.installation, sealer)
     const watch = await watchClock(storage.installation, clock)
     await watch.keep()

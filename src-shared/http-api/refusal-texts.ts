@@ -47,6 +47,10 @@ export const refusalTexts = {
     error: 'storage_unavailable',
     says: 'The server cannot write: its disk is full, or not to be written. Nothing was changed. Make room, then try again.',
   },
+  'storage.damaged': {
+    error: 'storage_unavailable',
+    says: 'The database of the server is damaged. Nothing was changed. Stop the server and restore its last backup.',
+  },
   'licence.inactive': {
     error: 'enterprise_required',
     says: 'Enterprise license not active. Single sign-on needs an active enterprise plan.',

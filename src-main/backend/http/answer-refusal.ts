@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { type Refusal, refusals } from '#shared/http-api/refusal.ts'
 import { Refused } from '../refusals/refused.ts'
+import { storageFailure } from '../storage/storage-failure.ts'
 import { describeIssue, type ValidationIssue } from './describe-issue.ts'
 import type { Site } from './site.ts'
 
@@ -10,6 +11,7 @@ export const answerRefusal =
   (site: Site) =>
   async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<Refusal> => {
     const refused = asRefused(error)
+    if (refused?.error === 'storage_unavailable') logFailure(site, error, request)
     if (refused !== undefined) {
       reply.code(refusals[refused.error])
       return { error: refused.error, message: refused.message }
@@ -27,6 +29,8 @@ export function logFailure({ installation }: Site, cause: unknown, { id, method,
 /** @returns undefined for a fault of ours */
 export function asRefused(error: unknown): Pick<Refused, 'error' | 'message'> | undefined {
   if (error instanceof Refused) return error
+  const failure = storageFailure(error)
+  if (failure !== undefined) return new Refused(`storage.${failure}`)
   if (hasZodFastifySchemaValidationErrors(error)) {
     // An id of another shape is an id that does not exist.
     if (error.validationContext === 'params') return new Refused('request.unknown-id')

@@ -30,9 +30,15 @@ const VERSION = 'v1'
 /**
  * AES-256-GCM, bound to record, tenant and column by its additional data.
  * Written `v1.<key id>.<Base64url of nonce, ciphertext and tag>`.
+ * @param previous keys that still open what they sealed
  */
-export function createSealer(key: Uint8Array, random: (bytes: number) => Uint8Array): Sealer {
+export function createSealer(
+  key: Uint8Array,
+  random: (bytes: number) => Uint8Array,
+  previous: readonly Uint8Array[] = [],
+): Sealer {
   const keyId = encryptionKeyId(key)
+  const keys = new Map([...previous, key].map((one) => [encryptionKeyId(one), one]))
   return {
     seal(place, secret) {
       const nonce = random(NONCE_BYTES)
@@ -43,14 +49,15 @@ export function createSealer(key: Uint8Array, random: (bytes: number) => Uint8Ar
     },
 
     open(place, sealed) {
-      const [version, sealedWith, text] = sealed.split('.')
-      if (version !== VERSION || sealedWith !== keyId || text === undefined) throw new SecretDamaged(place)
+      const [version, sealedWith = '', text] = sealed.split('.')
+      const opener = keys.get(sealedWith)
+      if (version !== VERSION || opener === undefined || text === undefined) throw new SecretDamaged(place)
       const bytes = Buffer.from(text, 'base64url')
       if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new SecretDamaged(place)
       try {
         const nonce = bytes.subarray(0, NONCE_BYTES)
-        const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
-        decipher.setAAD(additionalData(place, keyId))
+        const decipher = createDecipheriv('aes-256-gcm', opener, nonce, { authTagLength: TAG_BYTES })
+        decipher.setAAD(additionalData(place, sealedWith))
         decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
         return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()])
       } catch (cause) {

@@ -4,8 +4,10 @@ import { cleanUp } from './clean-up.ts'
 import { type Directory, directory } from './directory.ts'
 import { type InstallationStore, installationStore } from './installation-store.ts'
 import { migrate } from './migrate.ts'
+import { type SealedValues, sealedValues } from './sealed-values.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
-import { isDamage, openSqliteFile } from './sqlite-file.ts'
+import { openSqliteFile } from './sqlite-file.ts'
+import { storageFailure } from './storage-failure.ts'
 import { StorageRefused } from './storage-refused.ts'
 import { openStores, type Stores } from './stores.ts'
 import type { Tables } from './tables.ts'
@@ -16,6 +18,8 @@ export interface Storage {
   /** The few questions that must be asked before the tenant is known. */
   readonly directory: Directory
   readonly installation: InstallationStore
+  /** Every sealed value of every tenant, for when the encryption key is replaced. */
+  readonly sealedValues: SealedValues
   /** Deletes a small batch of what has expired. @returns how many rows went */
   readonly cleanUp: (now: Date) => Promise<number>
   readonly close: () => Promise<void>
@@ -32,12 +36,13 @@ export async function openStorage(folder: string): Promise<Storage> {
   } catch (cause) {
     await db.destroy()
     if (cause instanceof StorageRefused) throw cause
-    throw new StorageRefused(isDamage(cause) ? 'damaged' : 'not-writable', { cause })
+    throw new StorageRefused(storageFailure(cause) === 'damaged' ? 'damaged' : 'not-writable', { cause })
   }
   return {
     openStores: (tenant) => openStores(db, tenant),
     directory: directory(db),
     installation: installationStore(db),
+    sealedValues: sealedValues(db),
     cleanUp: (now) => cleanUp(db, now),
     close: () => db.destroy(),
   }

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
+import { storageFailure } from './storage-failure.ts'
 import { StorageRefused } from './storage-refused.ts'
 
 const FILE_NAME = 'claimcheck.sqlite'
@@ -26,7 +27,7 @@ export function openSqliteFile(folder: string): Database.Database {
     }
     return database
   } catch (cause) {
-    throw new StorageRefused(isDamage(cause) ? 'damaged' : 'not-writable', { cause })
+    throw new StorageRefused(storageFailure(cause) === 'damaged' ? 'damaged' : 'not-writable', { cause })
   }
 }
 
@@ -38,9 +39,4 @@ function makePrivate(folder: string, file: string) {
   } catch (cause) {
     throw new StorageRefused('not-writable', { cause })
   }
-}
-
-export const isDamage = (cause: unknown) => {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
 }

@@ -5,6 +5,7 @@ import Database from 'libsql'
 import { expect, test } from 'vitest'
 import { openBackend } from '#main/backend/backend.ts'
 import { BackendRefused } from '#main/backend/backend-refused.ts'
+import { encryptionKeyId } from '#main/backend/secrets/encryption-key.ts'
 import { SecretDamaged } from '#main/backend/secrets/sealer.ts'
 import { callWith, openTestBackend } from '#test/support/backend/open-test-backend.ts'
 import { makeTestIdentityProvider, readRequest } from '#test/support/backend/test-identity-provider.ts'
@@ -66,6 +67,40 @@ test('another encryption key opens nothing and overwrites nothing', async () => 
   expect((await readFile(file)).equals(before)).toBe(true)
   const second = await openTestBackend(first.options)
   expect((await callWith(second.url, apiKey)('GET', '/members')).status).toBe(200)
+})
+
+test('an encryption key is replaced by starting once with both', async () => {
+  const first = await openTestBackend()
+  const { call, apiKey } = await first.organisation()
+  const idp = await makeTestIdentityProvider()
+  const { draft } = (await call('POST', '/drafts', { domains: ['acme.example'], config: idp.config })).body
+  const config = { clientId: 'id', clientSecret: 'the-client-secret', discoveryUrl: 'https://idp.example/.well-known' }
+  await call('POST', '/providers', { type: 'oidc', issuer: 'x', domain: 'other.example', config })
+  await first.backend.stop()
+  const [before, next] = [first.options.encryptionKey, randomBytes(32)]
+  const stranger = randomBytes(32)
+  const file = join(first.options.dataFolder, FILE)
+  const untouched = await readFile(file)
+  const wrong = { ...first.options, encryptionKey: next, previousEncryptionKeys: [stranger] }
+  expect(await reasonOf(wrong)).toBe('wrong-encryption-key')
+  expect((await readFile(file)).equals(untouched)).toBe(true)
+
+  const entries: unknown[] = []
+  const log = (entry: { event: string; details: unknown }) => entries.push([entry.event, entry.details])
+  const both = { ...first.options, encryptionKey: next, previousEncryptionKeys: [stranger, before], log }
+  const second = await openTestBackend(both)
+  expect(entries).toEqual([['encryption-key.replaced', { resealed: 3 }]])
+  await second.backend.stop()
+
+  const third = await openTestBackend({ ...first.options, encryptionKey: next })
+  const again = callWith(third.url, apiKey)
+  const begun = (await again('POST', `/providers/${draft.id}/test`)).body.test
+  const body = { samlResponse: 'PHgvPg==', relayState: relayStateOf(begun) }
+  expect((await again('POST', `/providers/${draft.id}/test/${begun.id}/response`, body)).status).toBe(200)
+  await third.backend.stop()
+  expect(await reasonOf(first.options)).toBe('wrong-encryption-key')
+  const stored = (await readFile(file)).toString('latin1')
+  expect([stored.includes(encryptionKeyId(before)), stored.includes(encryptionKeyId(next))]).toEqual([false, true])
 })
 
 test('a damaged file and a newer one are told apart, and left as they are', async () => {

@@ -28,7 +28,7 @@ const BODY_LIMIT = 2_000_000
 export async function pagesDoor(server: FastifyInstance, site: Site): Promise<void> {
   server.setErrorHandler(async (error: FastifyError, request, reply) => {
     const refused = asRefused(error)
-    if (refused === undefined) logFailure(site, error, request)
+    if (refused === undefined || refused.error === 'storage_unavailable') logFailure(site, error, request)
     const status = refusals[refused?.error ?? 'internal']
     const says = refused?.message ?? `The server failed. Try again; if it fails again, give this number: ${request.id}`
     return sendPage(reply, status, messagePage({ title: titles[status] ?? 'This did not work', says: [says], action }))

@@ -55,3 +55,13 @@ test('another key does not open it, and its id says so', () => {
 test('the same secret is never sealed to the same text', () => {
   expect(sealer.seal(place, secret)).not.toBe(sealer.seal(place, secret))
 })
+
+test('a previous key opens what it sealed, and seals nothing any more', () => {
+  const next = randomBytes(32)
+  const rotating = createSealer(next, randomBytes, [key])
+  const old = sealer.seal(place, secret)
+  expect(Buffer.from(rotating.open(place, old))).toEqual(secret)
+  expect(rotating.seal(place, secret).split('.')[1]).toBe(encryptionKeyId(next))
+  const relabelled = old.replace(encryptionKeyId(key), encryptionKeyId(next))
+  expect(() => rotating.open(place, relabelled)).toThrow(SecretDamaged)
+})

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** Where secrets live, and what their additional data calls the place. */
+const columns = [
+  ['clientSecretSealed', 'client_secret'],
+  ['spPrivateKeySealed', 'sp_private_key'],
+] as const
+
+export interface SealedPlace {
+  readonly tenant: string
+  readonly record: string
+  readonly column: string
+}
+
+/** Of this installation as a whole. */
+const receiptKey = { tenant: 'installation', record: 'installation', column: 'receipt_key' }
+
+export const sealedValues = (db: Kysely<Tables>) => ({
+  /**
+   * Puts every sealed value through `reseal` and notes the new key: all of it or nothing of it.
+   * @returns how many there were
+   */
+  resealAll: (keyId: string, reseal: (place: SealedPlace, sealed: string) => string): Promise<number> =>
+    db.transaction().execute(async (transaction) => {
+      let count = 0
+      for (const [column, place] of columns) {
+        const rows = await transaction
+          .selectFrom('connections')
+          .select(['id', 'organisationId', `${column} as sealed`])
+          .where(column, 'is not', null)
+          .execute()
+        for (const { id, organisationId, sealed } of rows) {
+          const value = reseal({ tenant: organisationId, record: id, column: place }, sealed ?? '')
+          await transaction
+            .updateTable('connections')
+            .set({ [column]: value })
+            .where('id', '=', id)
+            .execute()
+          count += 1
+        }
+      }
+      const known = await transaction
+        .selectFrom('installation')
+        .select('value')
+        .where('name', '=', 'receipt-key')
+        .executeTakeFirst()
+      if (known !== undefined) {
+        await setValue(transaction, 'receipt-key', reseal(receiptKey, known.value))
+        count += 1
+      }
+      await setValue(transaction, 'encryption-key-id', keyId)
+      return count
+    }),
+})
+export type SealedValues = ReturnType<typeof sealedValues>
+
+const setValue = (db: Kysely<Tables>, name: string, value: string) =>
+  db.updateTable('installation').set({ value }).where('name', '=', name).execute()
