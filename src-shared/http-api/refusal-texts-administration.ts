@@ -3,6 +3,10 @@ import type { RefusalText } from './refusal.ts'
 /** Members, keys, sessions, domains, licence. */
 export const administrationTexts = {
   'api-key.scope': { error: 'forbidden', says: 'This API key may not do that. Use one with one of these scopes:' },
+  'api-key.maker': {
+    error: 'forbidden',
+    says: 'Whoever made this API key is no owner or admin any more. Use the key of someone who is.',
+  },
   'api-key.not-found': { error: 'not_found', says: "API key ID doesn't exist. List the API keys to find it." },
   'api-key.expiry-past': { error: 'validation', says: 'has passed already. Enter a later moment, or leave it out.' },
   'api-key.last': {

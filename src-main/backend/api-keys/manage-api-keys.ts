@@ -5,6 +5,8 @@ import { recordEvent } from '../audit/record-event.ts'
 import { byCreation, pageOf } from '../lists/page-of.ts'
 import { Refused } from '../refusals/refused.ts'
 import type { ApiKeyRecord } from '../storage/stores/api-keys.ts'
+import type { Stores } from '../storage/stores.ts'
+import { keyAuthority } from './key-authority.ts'
 import { makeApiKey } from './make-api-key.ts'
 
 /** @returns the key itself this once: only its digest is kept. @throws {Refused} `api-key.expiry-past` */
@@ -42,13 +44,18 @@ export function revokeApiKey({ tenant, actor, now }: AdminContext, id: ApiKeyId)
   return tenant.stores.inTransaction(async (stores) => {
     const key = await stores.apiKeys.byId(id)
     if (key === undefined) throw new Refused('api-key.not-found')
-    const opening = (await stores.apiKeys.usable(now.toISOString())).filter(canUpdate)
-    if (opening.length === 1 && opening[0]?.id === id) throw new Refused('api-key.last')
+    if (canUpdate(key) && !(await anotherOpens(stores, id, now))) throw new Refused('api-key.last')
     await stores.apiKeys.revoke(id, now.toISOString())
     const details = { before: { name: key.name, scopes: key.scopes }, after: { state: 'revoked' } }
     await recordEvent(stores, { actor, action: 'sso.api-key.revoked', subjectId: id, details }, { ...tenant, now })
     return { message: 'API key revoked.' }
   })
+}
+
+async function anotherOpens(stores: Stores, leaving: ApiKeyId, now: Date): Promise<boolean> {
+  const others = (await stores.apiKeys.usable(now.toISOString())).filter((key) => key.id !== leaving && canUpdate(key))
+  for (const { createdBy } of others) if ((await keyAuthority(stores, createdBy)) !== undefined) return true
+  return false
 }
 
 const canUpdate = ({ scopes }: ApiKeyRecord) => scopes.includes('org:update')

@@ -47,8 +47,8 @@ export function authenticate(server: FastifyInstance, { installation, limits }: 
 /** What `serveRoute` mounted. */
 export const routeOf = (request: FastifyRequest) => (request.routeOptions.config as { route?: Route }).route
 
-async function requireAllowed({ role, scopes, context }: Bearer, route: Route | undefined): Promise<void> {
-  if (role !== 'owner' && role !== 'admin') throw new Refused('member.not-an-admin')
+async function requireAllowed({ refusal, scopes, context }: Bearer, route: Route | undefined): Promise<void> {
+  if (refusal !== undefined) throw new Refused(refusal)
   const opens = scopes.includes('org:update') || (route?.scope !== undefined && scopes.includes(route.scope))
   if (!opens) throw new Refused('api-key.scope', { detail: `org:update${route?.scope ? `, ${route.scope}` : ''}` })
   if (route?.withoutLicence !== true && !(await licenceIsActive(context.tenant))) throw new Refused('licence.inactive')

@@ -1,6 +1,6 @@
 import type { ApiKeyScope } from '#shared/model/api-key-scope.ts'
-import type { Role } from '#shared/model/outcome.ts'
 import type { AdminContext } from '../admin-context.ts'
+import { keyAuthority } from '../api-keys/key-authority.ts'
 import { recogniseApiKey } from '../api-keys/recognise-api-key.ts'
 import { touchApiKey } from '../api-keys/touch-api-key.ts'
 import { type Installation, openTenant } from '../installation.ts'
@@ -8,7 +8,8 @@ import { findSession } from '../sessions/find-session.ts'
 
 export interface Bearer {
   readonly context: AdminContext
-  readonly role: Role
+  /** Why it opens nothing though it is known. */
+  readonly refusal: 'member.not-an-admin' | 'api-key.maker' | undefined
   readonly scopes: readonly ApiKeyScope[]
 }
 
@@ -23,13 +24,15 @@ export async function recogniseBearer(
     const tenant = openTenant(installation, key.organisationId)
     await touchApiKey(tenant, key, now)
     const actor = { kind: 'api-key', id: key.id } as const
-    const context = { tenant, actor, role: 'owner', person: key.createdBy, now } as const
-    return { context, role: 'owner', scopes: key.scopes }
+    const authority = await keyAuthority(tenant.stores, key.createdBy)
+    const context = { tenant, actor, role: authority ?? 'admin', person: key.createdBy, now } as const
+    return { context, refusal: authority === undefined ? 'api-key.maker' : undefined, scopes: key.scopes }
   }
   const session = /^[\w-]{43}$/.test(token) ? await findSession(installation, token, now) : undefined
   if (session === undefined) return undefined
   const { tenant, user } = session
   const role = user.role === 'owner' ? 'owner' : 'admin'
   const context = { tenant, actor: { kind: 'user', id: user.id }, role, person: user.id, now } as const
-  return { context, role: user.role, scopes: ['org:update'] }
+  const refusal = user.role === 'owner' || user.role === 'admin' ? undefined : 'member.not-an-admin'
+  return { context, refusal, scopes: ['org:update'] }
 }
