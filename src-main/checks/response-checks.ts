@@ -31,6 +31,7 @@ import { subjectIsNamed } from './saml/name-id.ts'
 import { assertionIsNew } from './saml/replay.ts'
 import { messageFitsSchema } from './saml/schema.ts'
 import { secondWitnessAgrees } from './saml/second-witness.ts'
+import { sessionIsNamed } from './saml/session-index.ts'
 import { signatureAlgorithmIsStrong } from './saml/signature-algorithm.ts'
 import { signedContentIsUnchanged } from './saml/signature-digest.ts'
 import { signatureIsThere } from './saml/signature-presence.ts'
@@ -73,6 +74,7 @@ export const responseChecks: readonly Check<ResponseSubject>[] = [
   assertionIsNew,
   userHasSignedIn,
   secondFactor,
+  sessionIsNamed,
   extensionsAreIgnored,
 
   identifyingTextIsWhole,
