@@ -9,6 +9,7 @@ import { attributesAreUnambiguous } from './saml/claims/attributes.ts'
 import { emailArrived } from './saml/claims/email.ts'
 import { groupsAreUsable } from './saml/claims/groups.ts'
 import { familyNameArrived, givenNameArrived } from './saml/claims/names.ts'
+import { clocksAgree } from './saml/clock.ts'
 import {
   conditionsAreKnown,
   oneTimeUse,
@@ -64,6 +65,7 @@ export const responseChecks: readonly Check<ResponseSubject>[] = [
   assertionIsForBearer,
   addressIsNamed,
 
+  clocksAgree,
   responseIsFresh,
   confirmationIsInTime,
   validityHasBegun,
