@@ -44,7 +44,7 @@ export function openEncrypted(
     const detail = 'It was not opened: strict refuses this encryption before a key is used.'
     return { encryption: { kind: 'not-verified', trust: 'unverified', at, detail }, algorithm, root: undefined }
   }
-  const decryption = opened.open(container)
+  const decryption = opened.open(container, content)
   const retired = () => wasForRetiredKey(container, decryption, context)
   return { ...judgeOpening(decryption, expected, at, retired), algorithm }
 }
