@@ -16,6 +16,7 @@ import { loadReceiptKey } from './receipts/receipt-key.ts'
 import { checkEncryptionKey } from './secrets/check-encryption-key.ts'
 import { createSealer } from './secrets/sealer.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
+import { storageFailure } from './storage/storage-failure.ts'
 import { StorageRefused } from './storage/storage-refused.ts'
 import { sweepRegularly } from './sweep.ts'
 
@@ -94,7 +95,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       await background.ended()
       await stopSweeping()
       await mailQueue.close()
-      await watch.keep()
+      // On a full disk too it stops in order.
+      await watch.keep().catch((cause: unknown) => log({ level: 'error', event: 'stop.failed', details: {}, cause }))
       await storage.close()
     }
     let closing: Promise<void> | undefined
@@ -108,10 +110,12 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     }
   } catch (error) {
     await storage.close()
-    throw error
+    const failure = storageFailure(error)
+    throw failure === undefined ? error : new BackendRefused(failures[failure], { cause: error })
   }
 }
 
+const failures = { unavailable: 'data-folder', damaged: 'data-damaged' } as const
 const reasons = { 'not-writable': 'data-folder', damaged: 'data-damaged', newer: 'data-newer' } as const
 
 async function openStorageOrRefuse({ dataFolder }: BackendOptions): Promise<Storage> {

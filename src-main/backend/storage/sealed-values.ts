@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
-/** Where secrets live, and what their additional data calls the place. */
+/** Where the secrets of connections live, and what their additional data calls the place. */
 const columns = [
   ['clientSecretSealed', 'client_secret'],
   ['spPrivateKeySealed', 'sp_private_key'],
@@ -13,6 +13,8 @@ export interface SealedPlace {
   readonly column: string
 }
 
+type Reseal = (place: SealedPlace, sealed: string) => string
+
 /** Of this installation as a whole. */
 const receiptKey = { tenant: 'installation', record: 'installation', column: 'receipt_key' }
 
@@ -21,25 +23,10 @@ export const sealedValues = (db: Kysely<Tables>) => ({
    * Puts every sealed value through `reseal` and notes the new key: all of it or nothing of it.
    * @returns how many there were
    */
-  resealAll: (keyId: string, reseal: (place: SealedPlace, sealed: string) => string): Promise<number> =>
+  resealAll: (keyId: string, reseal: Reseal): Promise<number> =>
     db.transaction().execute(async (transaction) => {
-      let count = 0
-      for (const [column, place] of columns) {
-        const rows = await transaction
-          .selectFrom('connections')
-          .select(['id', 'organisationId', `${column} as sealed`])
-          .where(column, 'is not', null)
-          .execute()
-        for (const { id, organisationId, sealed } of rows) {
-          const value = reseal({ tenant: organisationId, record: id, column: place }, sealed ?? '')
-          await transaction
-            .updateTable('connections')
-            .set({ [column]: value })
-            .where('id', '=', id)
-            .execute()
-          count += 1
-        }
-      }
+      let count = await resealMails(transaction, reseal)
+      for (const [column, place] of columns) count += await resealConnections(transaction, column, place, reseal)
       const known = await transaction
         .selectFrom('installation')
         .select('value')
@@ -54,6 +41,37 @@ export const sealedValues = (db: Kysely<Tables>) => ({
     }),
 })
 export type SealedValues = ReturnType<typeof sealedValues>
+
+async function resealConnections(
+  db: Kysely<Tables>,
+  column: (typeof columns)[number][0],
+  place: string,
+  reseal: Reseal,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('connections')
+    .select(['id', 'organisationId', `${column} as sealed`])
+    .where(column, 'is not', null)
+    .execute()
+  for (const { id, organisationId, sealed } of rows) {
+    const value = reseal({ tenant: organisationId, record: id, column: place }, sealed ?? '')
+    await db
+      .updateTable('connections')
+      .set({ [column]: value })
+      .where('id', '=', id)
+      .execute()
+  }
+  return rows.length
+}
+
+async function resealMails(db: Kysely<Tables>, reseal: Reseal): Promise<number> {
+  const rows = await db.selectFrom('mails').select(['id', 'organisationId', 'textSealed']).execute()
+  for (const { id, organisationId, textSealed } of rows) {
+    const value = reseal({ tenant: organisationId, record: id, column: 'mail_text' }, textSealed)
+    await db.updateTable('mails').set({ textSealed: value }).where('id', '=', id).execute()
+  }
+  return rows.length
+}
 
 const setValue = (db: Kysely<Tables>, name: string, value: string) =>
   db.updateTable('installation').set({ value }).where('name', '=', name).execute()

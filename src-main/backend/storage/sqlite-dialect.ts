@@ -27,6 +27,15 @@ class EagerDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
+
+  /** On a full disk SQLite has rolled back by itself: what it met then must not be hidden behind that. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (error) {
+      if (!(error instanceof Error && error.message.endsWith('no transaction is active'))) throw error
+    }
+  }
 }
 
 /** SQLite rolls back a changed schema like anything else, so a migration happens whole or not at all. */
@@ -47,6 +56,8 @@ function withKeptStatements(database: Database.Database): SqliteDatabase {
       // libsql leaves that to whoever opens the file next: a copy of the one file would lack the newest writes.
       try {
         database.pragma('wal_checkpoint(TRUNCATE)')
+      } catch {
+        // The disk is full, say. Nothing is lost by it: the log is read at the next start.
       } finally {
         database.close()
       }

@@ -42,10 +42,9 @@ export const applicationJudge = (options: ApplicationJudgeOptions): LoginJudge =
   begin: async (): Promise<BegunLogin> => {
     const { identityProvider, serviceProvider } = options.connection
     const { binding, url: destination } = identityProvider.singleSignOn
-    const sentAt = options.clock()
     const { request, start } = startLogin({
       id: messageId(options.random(REQUEST_ID_BYTES)),
-      issueInstant: sentAt,
+      issueInstant: options.clock(),
       issuer: serviceProvider.entityId,
       destination,
       acsUrl: serviceProvider.acsUrl,
@@ -59,19 +58,14 @@ export const applicationJudge = (options: ApplicationJudgeOptions): LoginJudge =
       start,
       callbackUrl: serviceProvider.acsUrl,
       configurationSha256,
-      judge: ({ samlResponse }) => judge(options, { requestId: request.id, sentAt }, configurationSha256, samlResponse),
+      judge: ({ samlResponse }) => judge(options, request.id, configurationSha256, samlResponse),
     }
   },
 })
 
-interface Asked {
-  readonly requestId: string
-  readonly sentAt: Date
-}
-
 async function judge(
   options: ApplicationJudgeOptions,
-  asked: Asked,
+  requestId: string,
   configurationSha256: string,
   samlResponse: string,
 ): Promise<JudgedLogin> {
@@ -79,7 +73,7 @@ async function judge(
   const [schemaValidator, secondWitness] = await Promise.all([loadSchemaValidator(), loadSecondWitness()])
   const testedAt = options.clock()
   const judgement = judgeResponse(message, {
-    ...contextOf(options, asked, testedAt),
+    ...contextOf(options, requestId, testedAt),
     schemaValidator,
     secondWitness,
   })
@@ -88,7 +82,7 @@ async function judge(
   return { judgement, outcome: null, receipt }
 }
 
-function contextOf(options: ApplicationJudgeOptions, asked: Asked, now: Date): ResponseContext {
+function contextOf(options: ApplicationJudgeOptions, requestId: string, now: Date): ResponseContext {
   const { identityProvider, serviceProvider, intake, mapping, policy } = options.connection
   return {
     now,
@@ -105,7 +99,7 @@ function contextOf(options: ApplicationJudgeOptions, asked: Asked, now: Date): R
       acsUrl: serviceProvider.acsUrl,
       decryptionKeys: [options.privateKey],
     },
-    solicitation: { kind: 'requested', ...asked },
+    solicitation: { kind: 'requested', requestId },
     mapping,
     requiredClaims: ['email'],
     emailDomains: intake.domains,
