@@ -76,6 +76,8 @@ test('an encryption key is replaced by starting once with both', async () => {
   const { draft } = (await call('POST', '/drafts', { domains: ['acme.example'], config: idp.config })).body
   const config = { clientId: 'id', clientSecret: 'the-client-secret', discoveryUrl: 'https://idp.example/.well-known' }
   await call('POST', '/providers', { type: 'oidc', issuer: 'x', domain: 'other.example', config })
+  await call('POST', '/invitations', { email: 'grace@acme.example' })
+  const mails = (await call('GET', '/outbox')).body
   await first.backend.stop()
   const [before, next] = [first.options.encryptionKey, randomBytes(32)]
   const stranger = randomBytes(32)
@@ -89,7 +91,7 @@ test('an encryption key is replaced by starting once with both', async () => {
   const log = (entry: { event: string; details: unknown }) => entries.push([entry.event, entry.details])
   const both = { ...first.options, encryptionKey: next, previousEncryptionKeys: [stranger, before], log }
   const second = await openTestBackend(both)
-  expect(entries).toEqual([['encryption-key.replaced', { resealed: 3 }]])
+  expect(entries).toEqual([['encryption-key.replaced', { resealed: 4 }]])
   await second.backend.stop()
 
   const third = await openTestBackend({ ...first.options, encryptionKey: next })
@@ -97,6 +99,7 @@ test('an encryption key is replaced by starting once with both', async () => {
   const begun = (await again('POST', `/providers/${draft.id}/test`)).body.test
   const body = { samlResponse: 'PHgvPg==', relayState: relayStateOf(begun) }
   expect((await again('POST', `/providers/${draft.id}/test/${begun.id}/response`, body)).status).toBe(200)
+  expect((await again('GET', '/outbox')).body).toEqual(mails)
   await third.backend.stop()
   expect(await reasonOf(first.options)).toBe('wrong-encryption-key')
   const stored = (await readFile(file)).toString('latin1')
