@@ -1,5 +1,9 @@
 import { type ReadEntity, readEntities } from '#main/saml/metadata/read-entity.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
+import { collectIdentifiers, type Identifiers } from '#main/xml/signature/identifiers.ts'
+import { DS } from '#main/xml/signature/namespaces.ts'
+import { childElements } from '#main/xml/tree/query.ts'
+import type { XmlDocument, XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { MetadataJudgement } from '#shared/model/judgement.ts'
 import { type Judged, makeFindings, runChecks } from './finding/judged.ts'
@@ -7,7 +11,10 @@ import type { Outcome } from './finding/outcome.ts'
 import { openXml } from './gate/open-xml.ts'
 import { judgeDocumentKind, looksLikeWebPage } from './metadata/document-kind.ts'
 import type { EntitySubject, MetadataContext } from './metadata/entity-context.ts'
+import { eachEntityOnce } from './metadata/entity-once.ts'
 import { readEntityCertificates } from './metadata/read-certificates.ts'
+import { judgeMetadataSchema } from './metadata/schema.ts'
+import { judgeMetadataSignature } from './metadata/signature.ts'
 import { summariseEntity } from './metadata/summarise-entity.ts'
 import { metadataChecksFor } from './metadata-checks.ts'
 
@@ -25,14 +32,28 @@ export function judgeMetadata(input: string | Uint8Array, context: MetadataConte
       ? invalid([['metadata.document', webPage]], context)
       : invalid([['xml.document', opened.fault]], context)
   }
-  const { root } = opened.document
-  const entities = readEntities(opened.document)
+  return judgeDocument(opened.document, context)
+}
+
+function judgeDocument(document: XmlDocument, context: MetadataContext): MetadataJudgement {
+  const { root } = document
+  const entities = readEntities(document)
   const kind = judgeDocumentKind(root, entities)
   if (kind.kind === 'fault') return invalid([wellFormed, ['metadata.document', kind]], context)
+  const identifiers = collectIdentifiers(document)
   const subjects = entities.map((entity) => subjectOf(entity, context))
   const findings = [
-    ...finish([wellFormed, ['metadata.document', kind]], context),
-    ...subjects.flatMap((subject) => finish(judgeEntity(subject), context)),
+    ...finish(
+      [
+        wellFormed,
+        ['metadata.document', kind],
+        ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator)],
+        ...signatureOf(root, identifiers, context),
+        ...eachEntityOnce(entities),
+      ],
+      context,
+    ),
+    ...subjects.flatMap((subject) => finish(judgeEntity(subject, identifiers), context)),
   ]
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid'
   return { verdict, entities: subjects.map(summariseEntity), findings }
@@ -44,14 +65,24 @@ const wellFormed: Judged = [
 ]
 const webPage: Outcome = { kind: 'fault', code: 'metadata.document.web-page', trust: 'verified' }
 
-const subjectOf = (entity: ReadEntity, context: MetadataContext): EntitySubject => ({
+export const subjectOf = (entity: ReadEntity, context: MetadataContext): EntitySubject => ({
   entity,
   context,
-  signingCertificates: readEntityCertificates(entity, 'signing'),
-  encryptionCertificates: readEntityCertificates(entity, 'encryption'),
+  ...readEntityCertificates(entity, context.readCertificate),
 })
 
-const judgeEntity = (subject: EntitySubject): Judged[] => runChecks(metadataChecksFor(subject), subject)
+/** An entity inside an aggregate may carry a signature of its own; the aggregate's has been judged with the document. */
+export function judgeEntity(subject: EntitySubject, identifiers: Identifiers): Judged[] {
+  const { element } = subject.entity
+  const isSignedInside = element.parent !== null && childElements(element, DS, 'Signature').length > 0
+  return [
+    ...runChecks(metadataChecksFor(subject), subject),
+    ...(isSignedInside ? signatureOf(element, identifiers, subject.context) : []),
+  ]
+}
+
+const signatureOf = (element: XmlElement, identifiers: Identifiers, context: MetadataContext): Judged[] =>
+  judgeMetadataSignature(element, identifiers, context).map((outcome) => ['metadata.signature', outcome])
 
 const invalid = (judged: readonly Judged[], context: MetadataContext): MetadataJudgement => ({
   verdict: 'invalid',

@@ -6,6 +6,9 @@ import { envelopeFindings } from './envelope.ts'
 import type { CheckText, FaultText } from './finding-text.ts'
 import { logoutFindings } from './logout.ts'
 import { metadataFindings } from './metadata.ts'
+import { metadataDetailFindings } from './metadata-details.ts'
+import { metadataDocumentFindings } from './metadata-document.ts'
+import { metadataKeyFindings } from './metadata-keys.ts'
 import { oidcClaimFindings } from './oidc-claims.ts'
 import { oidcDiscoveryFindings } from './oidc-discovery.ts'
 import { oidcKeySetFindings } from './oidc-key-set.ts'
@@ -29,7 +32,10 @@ export const checkCatalogue = {
   ...subjectFindings,
   ...conditionFindings,
   ...claimFindings,
+  ...metadataDocumentFindings,
   ...metadataFindings,
+  ...metadataKeyFindings,
+  ...metadataDetailFindings,
   ...certificateFindings,
   ...logoutFindings,
   ...requestFindings,

@@ -231,6 +231,13 @@ export const metadataFindings = {
         owner: 'idp-admin',
         fix: 'Make a new signing certificate with a 2048-bit RSA key or longer.',
       },
+      'metadata.signing-key.weak-curve': {
+        severity: 'policy',
+        title: 'The elliptic curve of a signing key is too small.',
+        detail: 'Curves below 256 bits can be broken with effort.',
+        owner: 'idp-admin',
+        fix: 'Make a new signing certificate with an RSA key of 2048 bits or on the curve P-256.',
+      },
     },
   },
   'metadata.single-logout': {

@@ -2,6 +2,7 @@ import type { ReadEndpoint } from '#main/saml/metadata/read-endpoint.ts'
 import { BINDING_POST, BINDING_REDIRECT } from '#main/saml/namespaces.ts'
 import type { FaultCode } from '#shared/findings/catalogue.ts'
 import type { CheckOf, Fault } from '../finding/outcome.ts'
+import { judgeAddress } from './address.ts'
 import { at, type EntitySubject, trust } from './entity-context.ts'
 
 type Endpoints = 'metadata.single-sign-on' | 'metadata.assertion-consumer'
@@ -57,12 +58,4 @@ function firstBadAddress<Code extends Endpoints>(code: Code, endpoints: readonly
     }
   }
   return undefined
-}
-
-/** javascript:, file: and their like are never followed; plain http only to this very machine. */
-function judgeAddress(location: string): 'fits' | 'address' | 'not-https' {
-  const url = URL.canParse(location) ? new URL(location) : undefined
-  if (url?.protocol === 'https:') return 'fits'
-  if (url?.protocol !== 'http:') return 'address'
-  return ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname) ? 'fits' : 'not-https'
 }

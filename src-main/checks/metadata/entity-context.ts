@@ -1,24 +1,28 @@
 import type { ReadEntity } from '#main/saml/metadata/read-entity.ts'
+import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
 import { placeOf } from '#main/xml/tree/place.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
 import type { HasPlace } from '../finding/outcome.ts'
-import type { CertificateReading } from './read-certificates.ts'
+import type { CertificateReader, EntityCertificates } from './read-certificates.ts'
+import type { SignatureTrust } from './signature-trust.ts'
 
 /** How metadata is judged. Time comes in as `now`. */
-export interface MetadataContext {
+export interface MetadataContext extends SignatureTrust {
   readonly now: Date
   readonly mode: JudgingMode
   /** The role that is needed; undefined: whichever it has. */
   readonly role?: 'idp' | 'sp' | undefined
+  /** Undefined: the schemas are not consulted. */
+  readonly schemaValidator?: SchemaValidator | undefined
+  /** Undefined: each certificate is read anew. */
+  readonly readCertificate?: CertificateReader | undefined
 }
 
 /** One entity as its checks see it. */
-export interface EntitySubject {
+export interface EntitySubject extends EntityCertificates {
   readonly entity: ReadEntity
   readonly context: MetadataContext
-  readonly signingCertificates: readonly CertificateReading[]
-  readonly encryptionCertificates: readonly CertificateReading[]
 }
 
 /**

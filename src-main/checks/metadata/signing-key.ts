@@ -1,12 +1,9 @@
 import type { FaultCode } from '#shared/findings/catalogue.ts'
-import type { CertificateSummary } from '#shared/model/certificate.ts'
+import { describeSummary } from '../certificates/describe-summary.ts'
+import { datesOf, SHORTEST_RSA_BITS, strengthOf } from '../certificates/weakness.ts'
 import type { CheckOf, Fault } from '../finding/outcome.ts'
-import { describeCertificate } from '../saml/describe-certificate.ts'
 import { at, type EntitySubject, trust } from './entity-context.ts'
 import type { CertificateReading } from './read-certificates.ts'
-
-const SHORTEST_RSA_BITS = 2048
-const SOON_MS = 30 * 24 * 3600 * 1000
 
 /**
  * Without a signing key no login can be verified, so nothing may be built on it (SAML Metadata §2.4.1.1). A service provider
@@ -26,7 +23,7 @@ export const signingKeyIsUsable: CheckOf<EntitySubject, 'metadata.signing-key'> 
       return { kind: 'fault', code: 'metadata.signing-key.missing', trust, at: at(role.element) }
     }
     const actual = signingCertificates.flatMap((reading) =>
-      reading.kind === 'certificate' ? describeCertificate(reading.certificate.x509) : [],
+      reading.kind === 'certificate' ? describeSummary(reading.certificate.summary) : [],
     )
     return { kind: 'passed', trust, at: at(first.element), actual: actual.join('\n') }
   },
@@ -38,17 +35,14 @@ function judge(reading: CertificateReading, now: Date): Fault<FaultCode<'metadat
     const code = reading.reason === 'private-key' ? 'metadata.signing-key.private' : 'metadata.signing-key.unreadable'
     return { ...here, code }
   }
-  const { summary, x509 } = reading.certificate
-  const way = judgeSummary(summary, now)
-  if (way === undefined) return undefined
-  const expected = way === 'short' ? `RSA with ${SHORTEST_RSA_BITS} bits or more` : `valid at ${now.toISOString()}`
-  return { ...here, code: `metadata.signing-key.${way}`, expected, actual: describeCertificate(x509) }
-}
-
-function judgeSummary({ notBefore, notAfter, keyType, keyBits }: CertificateSummary, now: Date) {
-  const left = Date.parse(notAfter) - now.getTime()
-  if (left < 0) return 'expired'
-  if (Date.parse(notBefore) > now.getTime()) return 'not-yet-valid'
-  if (keyType === 'rsa' && keyBits !== null && keyBits < SHORTEST_RSA_BITS) return 'short'
-  return left < SOON_MS ? 'expires-soon' : undefined
+  const { summary } = reading.certificate
+  const actual = describeSummary(summary)
+  const dates = datesOf(summary, now)
+  if (dates === 'expired' || dates === 'not-yet-valid')
+    return { ...here, code: `metadata.signing-key.${dates}`, expected: `valid at ${now.toISOString()}`, actual }
+  const strength = strengthOf(summary)
+  const expected = strength === 'short' ? `RSA with ${SHORTEST_RSA_BITS} bits or more` : 'P-256 or larger'
+  if (strength !== undefined) return { ...here, code: `metadata.signing-key.${strength}`, expected, actual }
+  if (dates === undefined) return undefined
+  return { ...here, code: `metadata.signing-key.${dates}`, expected: `valid at ${now.toISOString()}`, actual }
 }

@@ -1,5 +1,6 @@
 import { judgeMetadata } from '#main/checks/judge-metadata.ts'
 import { BINDING_POST, BINDING_REDIRECT } from '#main/saml/namespaces.ts'
+import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
 import type { IdentityProvider, IdentityProviderSource } from '#shared/model/identity-provider.ts'
 import type { Endpoint, MetadataEntity, MetadataJudgement } from '#shared/model/judgement.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
@@ -15,6 +16,7 @@ export interface MetadataSource {
   readonly field: string
   readonly now: Date
   readonly mode: JudgingMode
+  readonly schemaValidator?: SchemaValidator | undefined
 }
 
 /**
@@ -24,13 +26,13 @@ export interface MetadataSource {
  */
 export function identityProviderFrom(
   bytes: Uint8Array,
-  { source, field, now, mode }: MetadataSource,
+  { source, field, now, mode, schemaValidator }: MetadataSource,
 ): IdentityProvider {
   const recognised = problemOfDocument(bytes)
   if (recognised) throw new InputRefused(recognised, field)
   const metadataXml = new TextDecoder().decode(bytes)
   if (holdsPrivateKey(metadataXml)) throw new InputRefused('metadata.private-key-inside', field)
-  const judgement = judgeMetadata(bytes, { now, mode, role: 'idp' })
+  const judgement = judgeMetadata(bytes, { now, mode, role: 'idp', schemaValidator })
   const entity = oneIdentityProvider(judgement, field)
   const refuse = (code: ProblemCode): never => {
     throw new InputRefused(code, field)

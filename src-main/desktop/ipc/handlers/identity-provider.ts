@@ -1,3 +1,4 @@
+import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import { setIdentityProvider } from '#main/workspace/connections/change-connection.ts'
 import type { FeatureHandlers } from '#shared/ipc/declare.ts'
 import type { identityProviderIpc } from '#shared/ipc/identity-provider.ts'
@@ -24,12 +25,14 @@ export function identityProviderHandlers(context: Context): FeatureHandlers<type
       load(connectionId, async (mode) => {
         const bytes = await fetchMetadata(url, { field: 'url' })
         const source = { kind: 'url', url: url.trim() } as const
-        return identityProviderFrom(bytes, { source, field: 'url', now: clock(), mode })
+        const schemaValidator = await loadSchemaValidator()
+        return identityProviderFrom(bytes, { source, field: 'url', now: clock(), mode, schemaValidator })
       }),
     loadDocument: ({ connectionId, source: kind, name, bytes }) =>
       load(connectionId, async (mode) => {
         const source = kind === 'file' ? ({ kind, name } as const) : ({ kind } as const)
-        return identityProviderFrom(bytes, { source, field: kind, now: clock(), mode })
+        const schemaValidator = await loadSchemaValidator()
+        return identityProviderFrom(bytes, { source, field: kind, now: clock(), mode, schemaValidator })
       }),
     enterByHand: ({ connectionId, ...typed }) =>
       load(connectionId, async (mode) => identityProviderByHand(typed, clock(), mode)),

@@ -1,0 +1,87 @@
+import { type ReadCertificate, readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import type { Identifiers } from '#main/xml/signature/identifiers.ts'
+import { DS } from '#main/xml/signature/namespaces.ts'
+import { type SignatureJudgement, type TrustedKey, verifySignature } from '#main/xml/signature/verify-signature.ts'
+import { childElements } from '#main/xml/tree/query.ts'
+import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
+import type { FaultCode } from '#shared/findings/catalogue.ts'
+import { describeSummary } from '../certificates/describe-summary.ts'
+import type { Fault, NotVerified, Passed } from '../finding/outcome.ts'
+import { at, trust } from './entity-context.ts'
+import type { SignatureTrust } from './signature-trust.ts'
+
+type Code = FaultCode<'metadata.signature'>
+type SignatureOutcome = Passed | NotVerified | Fault<Code>
+
+/** A key that was given is told from one that came along: only the first proves anything (SAML Metadata §3, SAML Core §5.4). */
+export function judgeMetadataSignature(
+  element: XmlElement,
+  identifiers: Identifiers,
+  { trustedCertificates }: SignatureTrust,
+): SignatureOutcome[] {
+  const [signature, another] = childElements(element, DS, 'Signature')
+  const fault = (code: Code, evidence: Partial<Fault> = {}): SignatureOutcome => ({
+    kind: 'fault',
+    trust,
+    at: at(signature ?? element),
+    ...evidence,
+    code,
+  })
+  if (signature === undefined)
+    return [fault(trustedCertificates === undefined ? 'metadata.signature.missing' : 'metadata.signature.unsigned')]
+  if (another !== undefined) return [fault('metadata.signature.malformed', { actual: 'several Signature elements' })]
+  const embedded = embeddedCertificates(signature)
+  const certificates = trustedCertificates ?? embedded
+  const judgement = verifySignature(signature, keysOf(certificates), identifiers)
+  const weak = isWeak(judgement) ? [fault('metadata.signature.sha-1', { actual: judgement.signature.methodUri })] : []
+  return [judge(judgement, certificates, embedded, trustedCertificates !== undefined, fault), ...weak]
+}
+
+function judge(
+  judgement: SignatureJudgement,
+  certificates: readonly ReadCertificate[],
+  embedded: readonly ReadCertificate[],
+  isTrusted: boolean,
+  fault: (code: Code, evidence?: Partial<Fault>) => SignatureOutcome,
+): SignatureOutcome {
+  const [shape] = judgement.faults
+  const here = at(judgement.signature.element)
+  if (shape !== undefined) return fault('metadata.signature.malformed', { at: at(shape.at), actual: shape.actual })
+  if (judgement.digest === 'differs') return fault('metadata.signature.changed')
+  const signer = certificates.find(({ summary }) => summary.sha256 === judgement.verifiedBy)
+  if (signer !== undefined && judgement.verified !== undefined) {
+    const actual = describeSummary(signer.summary)
+    return isTrusted ? { kind: 'passed', trust, at: here, actual } : fault('metadata.signature.embedded', { actual })
+  }
+  if (isTrusted) {
+    const expected = certificates.map(({ summary }) => describeSummary(summary)).join('\n')
+    const actual = embedded.map(({ summary }) => describeSummary(summary)).join('\n')
+    return fault('metadata.signature.other-key', { expected, ...(actual !== '' && { actual }) })
+  }
+  if (judgement.value === 'refuted')
+    return fault('metadata.signature.changed', { detail: 'Not even the certificate beside the signature verifies it.' })
+  return { kind: 'not-verified', trust, at: here, detail: 'There is a signature, and no certificate to check it with.' }
+}
+
+const isWeak = ({ signature }: SignatureJudgement) =>
+  signature.method?.hash === 'sha1' || signature.digestHash === 'sha1'
+
+function embeddedCertificates(signature: XmlElement): ReadCertificate[] {
+  const texts = childElements(signature, DS, 'KeyInfo')
+    .flatMap((keyInfo) => childElements(keyInfo, DS, 'X509Data'))
+    .flatMap((data) => childElements(data, DS, 'X509Certificate'))
+    .map(({ children }) => children.map((child) => (child.kind === 'text' ? child.value : '')).join(''))
+  return texts.flatMap((text) => attempt(() => readCertificate(text)) ?? [])
+}
+
+const keysOf = (certificates: readonly ReadCertificate[]): TrustedKey[] =>
+  certificates.flatMap(({ summary, x509 }) => attempt(() => ({ id: summary.sha256, key: x509.publicKey })) ?? [])
+
+/** A certificate nobody can read, or whose key this runtime does not know, verifies nothing. */
+function attempt<Result>(read: () => Result): Result | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
