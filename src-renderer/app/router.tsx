@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { ConnectionId } from '#shared/model/ids.ts'
 import { StepId } from '#shared/model/step.ts'
+import { CertificatesPage } from '../features/certificates/certificates-page.tsx'
 import { PracticeIdpPage } from '../features/practice-idp/practice-idp-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { BrokenPlace } from './broken-place.tsx'
@@ -29,11 +30,16 @@ const connection = createRoute({
     return <ConnectionPage key={connectionId} id={connectionId} step={step} />
   },
 })
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: '/certificates',
+  component: () => <CertificatesPage />,
+})
 const practiceIdp = createRoute({ getParentRoute: () => root, path: '/practice-idp', component: PracticeIdpPage })
 const tenant = createRoute({ getParentRoute: () => root, path: '/tenant/{-$section}', component: TenantRoute })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
 
-const routeTree = root.addChildren([start, newConnection, connection, practiceIdp, tenant, settings])
+const routeTree = root.addChildren([start, newConnection, connection, certificates, practiceIdp, tenant, settings])
 
 /** Places are kept behind the hash, so that a reload comes back to the same one. */
 export const makeRouter = () =>

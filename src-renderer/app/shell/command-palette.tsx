@@ -48,6 +48,12 @@ function usePlaceActions(): SpotlightActionData[] {
       onClick: () => void navigate({ to: '/connections/new' }),
     },
     {
+      id: 'certificates',
+      label: 'Certificates',
+      leftSection: go,
+      onClick: () => void navigate({ to: '/certificates' }),
+    },
+    {
       id: 'practice-idp',
       label: 'Practice IdP',
       leftSection: go,

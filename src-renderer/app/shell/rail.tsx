@@ -1,6 +1,6 @@
 import { ActionIcon, NavLink, Tooltip } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { type Icon, IconBuilding, IconSchool, IconSearch, IconSettings } from '@tabler/icons-react'
+import { type Icon, IconBuilding, IconCertificate, IconSchool, IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { TenantStatus } from '#shared/model/tenant.ts'
 import { ConnectionList } from '../../features/connections/connection-list.tsx'
@@ -26,6 +26,7 @@ export function Rail() {
         <ConnectionList />
       </nav>
       <nav aria-label="Places" className={styles.places}>
+        <Place to="/certificates" icon={IconCertificate} label="Certificates" />
         <Place
           to="/practice-idp"
           icon={IconSchool}
@@ -40,7 +41,7 @@ export function Rail() {
 }
 
 interface PlaceProps {
-  readonly to: '/practice-idp' | '/tenant/{-$section}' | '/settings'
+  readonly to: '/certificates' | '/practice-idp' | '/tenant/{-$section}' | '/settings'
   readonly icon: Icon
   readonly label: string
   /** Where it stands, where that is worth a word. */

@@ -29,6 +29,8 @@ export const looks: readonly (readonly [scenario: string, place: string])[] = [
   ['enabled', stepPlace('publish')],
   ['long-names', stepPlace('test-login')],
   ['many', stepPlace('test-login', 11)],
+  ['empty', '/certificates'],
+  ['expiring', '/certificates'],
   ['faults', '/practice-idp'],
   ['enabled', '/tenant'],
   ['tenant', '/tenant/members'],

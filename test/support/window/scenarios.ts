@@ -3,7 +3,13 @@ import { problem } from '#shared/problems/problem-catalogue.ts'
 import { aConnection, aPublication } from '#test/support/model/a-connection.ts'
 import { anIntake } from '#test/support/model/an-intake.ts'
 import { emptyWorld, type World } from './fake/world.ts'
-import { draftConnection, expiredIdentityProvider, manyConnections, readyConnection } from './samples/connections.ts'
+import {
+  draftConnection,
+  expiredIdentityProvider,
+  expiringConnections,
+  manyConnections,
+  readyConnection,
+} from './samples/connections.ts'
 import { acceptedWithWarnings } from './samples/judgements.ts'
 import { practiceIdp, tenant } from './samples/practice.ts'
 import { aRun } from './samples/runs.ts'
@@ -135,6 +141,7 @@ export const scenarios: Readonly<Record<string, () => World>> = {
     const runs = [second && aRun(second, 6, 'wrong-audience'), third && aRun(third, 7, 'accepted')]
     return emptyWorld({ connections, practiceIdp, runs: runs.filter((run) => run !== undefined) })
   },
+  expiring: () => emptyWorld({ connections: expiringConnections(), practiceIdp }),
   faults: () =>
     oneConnection(readyConnection(), {
       practiceIdp: { ...practiceIdp, faults: ['wrong-audience', 'unsigned-response'] },

@@ -119,3 +119,38 @@ export const manyConnections = (count: number): Connection[] =>
       publication: index % 5 === 1 ? aPublication({ state: 'enabled', publishedAt: '2026-11-21T09:00:00.000Z' }) : null,
     })
   })
+
+const from = (day: string, until: string, name: string, sha256: string) =>
+  aCertificate({
+    name,
+    notBefore: `${day}T00:00:00.000Z`,
+    notAfter: `${until}T00:00:00.000Z`,
+    sha256: sha256.repeat(32),
+  })
+
+/** One certificate for every horizon, a rollover under way, and one that nobody has begun. */
+export const expiringConnections = (): Connection[] => [
+  readyConnection({ identityProvider: expiredIdentityProvider() }),
+  readyConnection({
+    id: connectionId(2),
+    intake: anIntake({ displayName: 'Umbrella', provider: 'google-workspace', domains: ['umbrella.example'] }),
+    identityProvider: practiceIdentityProvider({
+      signingCertificates: [
+        from('2024-12-01', '2026-12-14', 'Umbrella IdP signing 2024', 'a1'),
+        from('2026-11-01', '2028-11-01', 'Umbrella IdP signing 2026', 'b2'),
+      ],
+    }),
+  }),
+  readyConnection({
+    id: connectionId(3),
+    intake: anIntake({
+      displayName: 'Österreichische Bundesbahnen',
+      provider: 'ad-fs',
+      domains: ['oebb.example'],
+    }),
+    identityProvider: practiceIdentityProvider({
+      signingCertificates: [from('2025-02-01', '2027-02-01', 'ADFS Signing - sts.oebb.example', 'c3')],
+    }),
+    serviceProvider: null,
+  }),
+]
