@@ -2,7 +2,7 @@ import type { FeatureHandlers } from '#shared/ipc/declare.ts'
 import type { identityProviderIpc } from '#shared/ipc/identity-provider.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
-import { practiceIdentityProvider } from '../samples/connections.ts'
+import { practiceIdentityProvider, rolledIdentityProvider } from '../samples/connections.ts'
 import { change, type World } from './world.ts'
 
 /** What the fake refuses, by what the address contains. */
@@ -18,7 +18,8 @@ export const fakeIdentityProvider = (world: World): FeatureHandlers<typeof ident
     if (!URL.canParse(url)) throw new InputRefused('fetch.not-a-url', 'url')
     const refused = refusedAddresses.find(([part]) => url.includes(part))
     if (refused) throw new InputRefused(refused[1], 'url')
-    const identityProvider = practiceIdentityProvider({ source: { kind: 'url', url }, loadedAt: now() })
+    const load = url.includes('rolled') ? rolledIdentityProvider : practiceIdentityProvider
+    const identityProvider = load({ source: { kind: 'url', url }, loadedAt: now() })
     return change(world, connectionId, { identityProvider })
   },
   loadDocument: async ({ connectionId, source, name, bytes }) => {

@@ -55,6 +55,20 @@ export const practiceIdentityProvider = (changes: Partial<IdentityProvider> = {}
     ...changes,
   })
 
+/** Another key, and its sign-in address moved. */
+export const rolledIdentityProvider = (changes: Partial<IdentityProvider> = {}): IdentityProvider => {
+  const certificate = aCertificate({ name: 'Practice identity provider 2026', sha256: 'd4'.repeat(32) })
+  const url = 'http://127.0.0.1:7400/sso/v2'
+  const before = entity([certificate])
+  const singleSignOnServices = before.singleSignOnServices.map((service) => ({ ...service, location: url }))
+  return practiceIdentityProvider({
+    signingCertificates: [certificate],
+    singleSignOn: { binding: 'redirect', url },
+    judgement: { verdict: 'valid', entities: [{ ...before, singleSignOnServices }], findings: passedFindings },
+    ...changes,
+  })
+}
+
 const expired = aCertificate({ notBefore: '2023-11-19T00:00:00.000Z', notAfter: '2026-11-19T00:00:00.000Z' })
 
 /** An identity provider whose only certificate has run out. */

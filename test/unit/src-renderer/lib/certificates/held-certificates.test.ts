@@ -3,6 +3,7 @@ import { type HeldCertificate, heldCertificates } from '#renderer/lib/certificat
 import { rolloverHint } from '#renderer/lib/certificates/rollover-hint.ts'
 import { aCertificate } from '#test/support/model/a-certificate.ts'
 import { aConnection, anIdentityProvider, aPublication, aServiceProvider } from '#test/support/model/a-connection.ts'
+import { aMetadataEntity } from '#test/support/model/a-metadata-entity.ts'
 import { connectionId } from '#test/support/model/a-test-run.ts'
 
 const now = new Date('2026-11-22T08:00:00Z')
@@ -10,18 +11,8 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000).toI
 const certificate = (digit: string, endsIn: number, beginsIn = -365) =>
   aCertificate({ sha256: digit.repeat(64), notBefore: days(beginsIn), notAfter: days(endsIn) })
 
-const entity = (encryption: ReturnType<typeof certificate>[]) => ({
-  entityId: 'http://127.0.0.1:7400/metadata',
-  roles: ['idp' as const],
-  validUntil: null,
-  singleSignOnServices: [],
-  singleLogoutServices: [],
-  assertionConsumerServices: [],
-  nameIdFormats: [],
-  wantAuthnRequestsSigned: false,
-  signingCertificates: [],
-  encryptionCertificates: encryption,
-})
+const entity = (encryptionCertificates: ReturnType<typeof certificate>[]) =>
+  aMetadataEntity({ entityId: 'http://127.0.0.1:7400/metadata', encryptionCertificates })
 
 const withSigning = (...signingCertificates: ReturnType<typeof certificate>[]) =>
   heldCertificates([aConnection({ identityProvider: anIdentityProvider({ signingCertificates }) })])
