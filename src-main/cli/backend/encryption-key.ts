@@ -5,6 +5,7 @@ import { makeFolder } from './make-folder.ts'
 
 const KEY_BYTES = 32
 export const KEY_VARIABLE = 'CLAIMCHECK_ENCRYPTION_KEY'
+export const PREVIOUS_KEYS_VARIABLE = 'CLAIMCHECK_PREVIOUS_ENCRYPTION_KEYS'
 const KEY_FILE = 'encryption.key'
 
 /**
@@ -32,6 +33,16 @@ export async function loadKey(dataFolder: string, fromEnvironment: string | unde
   })
   return decodeOrRefuse(text, file)
 }
+
+/**
+ * Keys that the data may still be sealed with, from the environment: what is sealed with one of them is sealed anew.
+ * @throws {UsageError}
+ */
+export const previousKeys = (fromEnvironment = ''): Uint8Array[] =>
+  fromEnvironment
+    .split(/[\s,]+/)
+    .filter((text) => text !== '')
+    .map((text) => decodeOrRefuse(text, `A key in the variable ${PREVIOUS_KEYS_VARIABLE}`))
 
 export interface MadeKey {
   readonly key: Uint8Array

@@ -1,6 +1,6 @@
 import { type Backend, type BackendOptions, openBackend } from '#main/backend/backend.ts'
 import { UsageError } from '../process/usage-error.ts'
-import { KEY_VARIABLE } from './encryption-key.ts'
+import { KEY_VARIABLE, PREVIOUS_KEYS_VARIABLE } from './encryption-key.ts'
 
 const refusals: Readonly<Record<string, (options: BackendOptions) => string>> = {
   'port-taken': ({ port }) => `Port ${port} is taken by another program. Choose another with --port.`,
@@ -11,8 +11,9 @@ const refusals: Readonly<Record<string, (options: BackendOptions) => string>> = 
   'data-newer': ({ dataFolder }) =>
     `The database in ${dataFolder} was written by a newer version. Update this program.`,
   'wrong-encryption-key': ({ dataFolder }) =>
-    `The data in ${dataFolder} was sealed with another encryption key. Give that one in ${KEY_VARIABLE}.`,
+    `The data in ${dataFolder} was sealed with another encryption key. Give that one in ${KEY_VARIABLE}, or beside a new one in ${PREVIOUS_KEYS_VARIABLE}.`,
   'encryption-key-length': () => `${KEY_VARIABLE} does not hold 32 bytes.`,
+  'licence-key': () => 'The file of --licence-key does not hold the Ed25519 public key of an operator in PEM format.',
 }
 
 /** @throws {UsageError} in place of the backend's refusal to start */

@@ -30,11 +30,17 @@ export function declareBackend(program: Command, run: Run): void {
   backend
     .command('serve')
     .summary('serve the admin API and the sign-in pages')
-    .description('Serves until SIGTERM or SIGINT. Prints one JSON line when it is ready.')
+    .description(
+      'Serves until SIGTERM or SIGINT. Prints one JSON line when it is ready.\nTo replace the encryption key start once with the new one in its place and the old one in CLAIMCHECK_PREVIOUS_ENCRYPTION_KEYS: everything is sealed anew before it listens.',
+    )
     .addOption(dataDir())
     .addOption(new Option('--host <address>', 'where to listen').choices(['127.0.0.1']).default('127.0.0.1'))
     .addOption(new Option('--port <port>', 'where to listen; 0 is any that is free').argParser(port).default(0))
     .option('--public-url <url>', 'as browsers see it, such as https://sso.example.com')
+    .option(
+      '--licence-key <pem file>',
+      'public key (Ed25519) of the operator: then only licences it signed count. Without one every organisation has the plan it was made with',
+    )
     .option(
       '--smtp-url <url>',
       'mail server for links and invitations, such as smtp://mail.example.com:587; with a password in it, set CLAIMCHECK_SMTP_URL instead. Without one an owner reads the mail in the outbox of the admin API',

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -79,6 +80,30 @@ describe('backend', () => {
     await expect(stat(join(dataDir, 'encryption.key'))).rejects.toThrow()
     const { stop } = await serve(['backend', 'serve', '--data-dir', dataDir], { env })
     expect(await stop('SIGINT')).toBe(0)
+
+    const both = { ...other, CLAIMCHECK_PREVIOUS_ENCRYPTION_KEYS: 'ab'.repeat(32) }
+    const replaced = await serve(['backend', 'serve', '--data-dir', dataDir], { env: both })
+    expect(await replaced.stop('SIGTERM')).toBe(0)
+    const late = await cli.run(['backend', 'serve', '--data-dir', dataDir], { env })
+    expect(late.notes).toContain('sealed with another encryption key')
+    const renewed = await serve(['backend', 'serve', '--data-dir', dataDir], { env: other })
+    expect(await renewed.stop('SIGTERM')).toBe(0)
+  })
+
+  test('with the key of an operator the licences it signed count, and no plan without one', async () => {
+    const dataDir = await temporaryFolder()
+    const { apiKey } = JSON.parse((await cli.run([...init, '--data-dir', dataDir])).out)
+    const keyFile = join(dataDir, 'operator.pem')
+    const words = ['backend', 'serve', '--data-dir', dataDir, '--licence-key', keyFile]
+    expect((await cli.run(words)).notes).toContain('operator.pem does not exist.')
+    await writeFile(keyFile, 'no key')
+    const refused = await cli.run(words)
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.notes).toContain('--licence-key does not hold the Ed25519 public key')
+    await writeFile(keyFile, generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }))
+    const { ready, stop } = await serve(words)
+    expect(await providers(ready.adminApi, apiKey)).toMatchObject({ error: 'enterprise_required' })
+    expect(await stop('SIGTERM')).toBe(0)
   })
 
   test('--port and --public-url say where; a port that is taken is named', async () => {

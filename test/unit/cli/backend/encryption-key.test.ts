@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { decodeKey } from '#main/cli/backend/encryption-key.ts'
+import { decodeKey, previousKeys } from '#main/cli/backend/encryption-key.ts'
 
 const key = Buffer.from('fb'.repeat(32), 'hex')
 
@@ -21,3 +21,11 @@ test.each([
   ['a passphrase', 'correct horse battery staple correct horse'],
   ['both alphabets', `${'A'.repeat(41)}+_`],
 ])('%s is no key', (_name, text) => expect(decodeKey(text)).toBeUndefined())
+
+test('previous keys are told apart by commas or spaces, and each must be one', () => {
+  expect(previousKeys()).toEqual([])
+  expect(previousKeys(` ${key.toString('hex')},\n${key.toString('base64')} `)).toEqual([key, key])
+  expect(() => previousKeys(`${key.toString('hex')},short`)).toThrow(
+    /CLAIMCHECK_PREVIOUS_ENCRYPTION_KEYS does not hold/,
+  )
+})
