@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { openTestBackend, type TestOrganisation } from '#test/support/backend/open-test-backend.ts'
+import { callWith, openTestBackend, type TestOrganisation } from '#test/support/backend/open-test-backend.ts'
+import { openSignInWorld } from '#test/support/backend/sign-in-world.ts'
+import { fieldOf, TestBrowser } from '#test/support/backend/test-browser.ts'
 import { makeSigningIdentity } from '#test/support/pki/signing-identity.ts'
 
 /** The requests of the API's own document, as they are written there; only the certificate is a real one. */
@@ -146,18 +148,81 @@ test('check, enable and disable enforcement', async () => {
   })
 })
 
+const endpoints = (id: string) =>
+  [
+    ['GET', '/providers', undefined],
+    ['GET', `/providers/${id}`, undefined],
+    ['POST', '/providers', saml(pem)],
+    ['PATCH', `/providers/${id}`, { issuer: 'https://idp.acme.com' }],
+    ['GET', '/enforcement', undefined],
+    ['PUT', '/enforcement', { enforced: true }],
+    ['DELETE', `/providers/${id}`, undefined],
+  ] as const
+
 test('without an enterprise plan every endpoint answers enterprise_required', async () => {
   const { organisation } = await openTestBackend()
   const { call } = await organisation({ plan: 'business' })
-  for (const [method, path] of [
-    ['GET', '/providers'],
-    ['POST', '/providers'],
-    ['GET', '/enforcement'],
-  ] as const) {
-    const answer = await call(method, path, method === 'POST' ? saml(pem) : undefined)
-    expect(answer).toMatchObject({ status: 403, body: { error: 'enterprise_required' } })
+  for (const [method, path, body] of endpoints(`conn_${'0'.repeat(22)}`)) {
+    expect({ method, path, answer: await call(method, path, body) }).toMatchObject({
+      answer: { status: 403, body: { error: 'enterprise_required', message: expect.any(String) } },
+    })
   }
 })
+
+test('every endpoint needs an admin: no key is 401, a member 403', async () => {
+  const world = await openSignInWorld()
+  const browser = new TestBrowser()
+  await world.signIn(browser)
+  const member = callWith(world.url, browser.cookies.get('claimcheck-session') ?? '')
+  const nobody = callWith(world.url, 'not-a-key')
+  for (const [method, path, body] of endpoints(world.provider.id)) {
+    expect({ method, path, ...(await member(method, path, body)) }).toMatchObject({ status: 403 })
+    expect({ method, path, ...(await nobody(method, path, body)) }).toMatchObject({ status: 401 })
+  }
+  expect((await world.tenant.call('GET', '/providers')).body.total).toBe(1)
+})
+
+test('what enforcement does to users who are there', async () => {
+  const world = await openTestBackend()
+  const password = 'the password of alice'
+  const { call } = await world.organisation({ owner: 'alice@acme.com', ownerPassword: password })
+  await call('PATCH', '/policy', { ssoRedirectUrl: 'idp-url' })
+  await call('POST', '/providers', saml(pem))
+  const signIn = async (browser: TestBrowser) => {
+    const asked = await browser.post(`${world.url}/sign-in`, { email: 'alice@acme.com', with: 'password' })
+    const form = { email: 'alice@acme.com', password, formToken: fieldOf(asked, 'formToken') }
+    return browser.post(`${world.url}/sign-in/password`, form, { headers: { accept: 'application/json' } })
+  }
+  const signedIn = new TestBrowser()
+  expect((await signIn(signedIn)).status).toBe(303)
+  const form = await prepared(world.url)
+  await call('PUT', '/enforcement', { enforced: true })
+
+  const body = { email: 'alice@acme.com', password, formToken: form.formToken }
+  const refused = await form.browser.post(`${world.url}/sign-in/password`, body, {
+    headers: { accept: 'application/json' },
+  })
+  expect([refused.status, JSON.parse(refused.text)]).toEqual([
+    403,
+    {
+      error: 'SSO is required for this workspace. Please sign in via your identity provider.',
+      ssoRedirectUrl: 'https://idp.acme.com/sso',
+    },
+  ])
+  expect((await signedIn.get(`${world.url}/`)).text).toContain('alice@acme.com')
+  expect((await call('GET', '/enforcement')).status).toBe(200)
+  await call('PUT', '/enforcement', { enforced: false })
+  expect((await signIn(new TestBrowser())).status).toBe(303)
+  const chosen = await new TestBrowser().post(`${world.url}/sign-in`, { email: 'alice@acme.com' })
+  expect(chosen.location?.pathname).toBe('/saml/start')
+})
+
+/** A browser that has the password form before passwords are refused. */
+async function prepared(url: string) {
+  const browser = new TestBrowser()
+  const asked = await browser.post(`${url}/sign-in`, { email: 'alice@acme.com', with: 'password' })
+  return { browser, formToken: fieldOf(asked, 'formToken') }
+}
 
 async function atlas(): Promise<TestOrganisation & { another: TestOrganisation }> {
   const { organisation } = await openTestBackend()
