@@ -10,8 +10,8 @@ const goals: Readonly<Record<Kind, number>> = {
   'both signed': 15,
   'assertion signed, then encrypted': 8,
 }
-const ROUNDS = 15
-const turns = { rounds: ROUNDS, roundMilliseconds: 400, warmUpMilliseconds: 1_500 }
+const ROUNDS = 11
+const turns = { rounds: ROUNDS, roundMilliseconds: 300, warmUpMilliseconds: 1_000 }
 
 const now = new Date()
 const schemaValidator = await loadSchemaValidator()
