@@ -36,6 +36,36 @@ export function xmlsec1Verifies(xml: string, key: KeyObject, idElement: string):
   })
 }
 
+/**
+ * Fills in an EncryptedData template and puts it in the place of the root's first child.
+ * @param sessionKey what the content key is, such as `aes-256`
+ */
+export function xmlsec1Encrypt(xml: string, template: string, key: KeyObject, sessionKey: string): string {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'key.pem'), key.export({ type: 'spki', format: 'pem' }))
+    writeFileSync(join(folder, 'template.xml'), template)
+    writeFileSync(join(folder, 'plain.xml'), xml)
+    const from = ['--xml-data', 'plain.xml', '--node-xpath', '/*/*[1]']
+    const keys = ['--pubkey-pem', 'key.pem', '--session-key', sessionKey]
+    execFileSync('xmlsec1', ['--encrypt', ...keys, ...from, '--output', 'encrypted.xml', 'template.xml'], {
+      cwd: folder,
+      stdio: 'pipe',
+    })
+    return readFileSync(join(folder, 'encrypted.xml'), 'utf8')
+  })
+}
+
+/** @returns the document with what was encrypted in its place; undefined where this key does not open it */
+export function xmlsec1Decrypt(xml: string, key: KeyObject): string | undefined {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'key.pem'), key.export({ type: 'pkcs8', format: 'pem' }))
+    writeFileSync(join(folder, 'encrypted.xml'), xml)
+    const args = ['--decrypt', '--privkey-pem', 'key.pem', '--output', 'plain.xml', 'encrypted.xml']
+    const { status } = spawnSync('xmlsec1', args, { cwd: folder })
+    return status === 0 ? readFileSync(join(folder, 'plain.xml'), 'utf8') : undefined
+  })
+}
+
 function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'xmlsec1-'))
   try {
