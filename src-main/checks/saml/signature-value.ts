@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto'
+import { DS } from '#main/xml/signature/namespaces.ts'
 import type { SignatureDescription } from '#main/xml/signature/read-signature.ts'
 import { signatureValueVerifies } from '#main/xml/signature/verify-signature.ts'
+import { childElements, descendantsOf, textOf } from '#main/xml/tree/query.ts'
 import type { TrustedCertificate } from '../response-context.ts'
 import { describeCertificate, sha256Of } from './describe-certificate.ts'
 import { at, onEachSignature } from './on-signature.ts'
@@ -31,8 +33,7 @@ export const signatureIsByKnownKey = onEachSignature(
       trust,
       at: place,
       expected: certificates.map(({ x509 }) => describeCertificate(x509)).join('\n'),
-      actual:
-        inMessage.length > 0 ? inMessage.map(describeCertificate).join('\n') : 'The message names no certificate.',
+      actual: inMessage.length > 0 ? inMessage.map(describeCertificate).join('\n') : namesInKeyInfo(signature),
     }
   },
 )
@@ -70,6 +71,18 @@ function readCandidates({ keyInfoCertificates }: SignatureDescription): X509Cert
       return []
     }
   })
+}
+
+const named = new Set(['KeyName', 'X509SubjectName', 'X509IssuerName', 'X509SerialNumber', 'X509SKI'])
+
+/** Where the certificate itself is left out, KeyInfo may still say which it is (XML-DSig §4.5). */
+function namesInKeyInfo({ element }: SignatureDescription): string {
+  const names = childElements(element, DS, 'KeyInfo')
+    .flatMap(descendantsOf)
+    .filter(({ local, namespace }) => namespace === DS && named.has(local))
+    .slice(0, MOST_CANDIDATES)
+    .map((each) => `${each.local} ${textOf(each).trim()}`)
+  return names.length > 0 ? names.join('\n') : 'The message names no certificate.'
 }
 
 const nameOf = (certificates: readonly TrustedCertificate[], id: string | undefined) =>

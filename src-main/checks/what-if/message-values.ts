@@ -14,6 +14,9 @@ export interface MessageValues {
   readonly certificates: readonly string[]
 }
 
+/** Each is judged once more, in full: a message may repeat values thousands of times. */
+const MOST_OF_A_KIND = 8
+
 const none: MessageValues = { issueInstant: undefined, acsUrls: [], audiences: [], issuers: [], certificates: [] }
 
 export function readMessageValues(message: string | Uint8Array): MessageValues {
@@ -22,15 +25,19 @@ export function readMessageValues(message: string | Uint8Array): MessageValues {
   const { root } = opened.document
   const elements = [...descendantsOf(root)]
   const texts = (namespace: string, local: string) =>
-    elements
-      .filter((element) => element.namespace === namespace && element.local === local)
-      .map((element) => textOf(element).trim())
+    few(
+      elements
+        .filter((element) => element.namespace === namespace && element.local === local)
+        .map((element) => textOf(element).trim()),
+    )
   const recipients = elements.map((element) => attributeOf(element, 'Recipient') ?? '')
   return {
     issueInstant: attributeOf(root, 'IssueInstant'),
-    acsUrls: [...recipients, attributeOf(root, 'Destination') ?? ''],
+    acsUrls: few([...recipients, attributeOf(root, 'Destination') ?? '']),
     audiences: texts(SAML, 'Audience'),
     issuers: texts(SAML, 'Issuer'),
     certificates: texts(DS, 'X509Certificate').map((text) => text.replace(/\s+/g, '')),
   }
 }
+
+const few = (values: readonly string[]) => [...new Set(values)].filter((value) => value !== '').slice(0, MOST_OF_A_KIND)

@@ -44,6 +44,17 @@ describe('signatures', () => {
     expect(gist(judge(xml)).rootCauses).toEqual(['saml.signature-value.wrong-key'])
   })
 
+  test('an unknown key of which only the names are told', () => {
+    const names =
+      '<ds:X509Data><ds:X509SubjectName>CN=new</ds:X509SubjectName><ds:X509IssuerSerial><ds:X509IssuerName>CN=ca</ds:X509IssuerName><ds:X509SerialNumber>7</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>'
+    const xml = sign(responseXml(), other).replace(/<ds:X509Data>.*?<\/ds:X509Data>/, names)
+    const finding = judge(xml).findings.find(({ rootCause }) => rootCause)
+    expect(finding).toMatchObject({
+      code: 'saml.signature-value.wrong-key',
+      actual: 'X509SubjectName CN=new\nX509IssuerName CN=ca\nX509SerialNumber 7',
+    })
+  })
+
   test('our certificate shown beside a signature it did not make', () => {
     const ours = idp.certificate.x509.raw.toString('base64')
     const xml = sign(responseXml(), other).replace(/(<ds:X509Certificate>)[^<]*/, `$1${ours}`)

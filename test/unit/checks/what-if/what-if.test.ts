@@ -90,3 +90,11 @@ test('what is no XML has no what-if, and it can be stopped', () => {
   whatIf(changed({}), soundContext([idp]), undefined, (done) => seen.push(done) < 2)
   expect(seen).toHaveLength(2)
 })
+
+test('a message that repeats values is judged a few times, not thousands', () => {
+  const audiences = Array.from({ length: 1_000 }, (_, index) => `<saml:Audience>urn:other:${index}</saml:Audience>`)
+  const conditions = `<saml:AudienceRestriction>${audiences.join('')}</saml:AudienceRestriction>`
+  const counts: number[] = []
+  whatIf(changed({ conditions }), soundContext([idp]), undefined, (_done, all) => counts.push(all) < 1)
+  expect(counts[0]).toBeLessThan(30)
+})
