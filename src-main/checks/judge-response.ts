@@ -110,12 +110,14 @@ const claimChecks = {
 const requiredChecks = ({ requiredClaims }: ResponseContext) =>
   new Set<CheckCode>(requiredClaims.map((claim) => claimChecks[claim]))
 
+const unopened: ReadonlySet<string> = new Set(['saml.encryption.other-key', 'saml.encryption.retired-key'])
+
 /**
  * Accepted only on verified bytes; refuted by an error. What we have no key for is not refuted: nobody can tell.
  */
 function verdictOf(findings: readonly Finding[], accepted: AcceptedLogin | null): Verdict {
   if (accepted !== null) return 'accepted'
-  const refuted = findings.some(({ severity, code }) => severity === 'error' && code !== 'saml.encryption.other-key')
+  const refuted = findings.some(({ severity, code }) => severity === 'error' && !unopened.has(code))
   return refuted ? 'rejected' : 'undecided'
 }
 

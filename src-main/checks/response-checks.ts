@@ -9,6 +9,7 @@ import { attributesAreUnambiguous } from './saml/claims/attributes.ts'
 import { emailArrived } from './saml/claims/email.ts'
 import { groupsAreUsable } from './saml/claims/groups.ts'
 import { familyNameArrived, givenNameArrived } from './saml/claims/names.ts'
+import { clocksAgree } from './saml/clock.ts'
 import {
   conditionsAreKnown,
   oneTimeUse,
@@ -31,6 +32,7 @@ import { subjectIsNamed } from './saml/name-id.ts'
 import { assertionIsNew } from './saml/replay.ts'
 import { messageFitsSchema } from './saml/schema.ts'
 import { secondWitnessAgrees } from './saml/second-witness.ts'
+import { sessionIsNamed } from './saml/session-index.ts'
 import { signatureAlgorithmIsStrong } from './saml/signature-algorithm.ts'
 import { signedContentIsUnchanged } from './saml/signature-digest.ts'
 import { signatureIsThere } from './saml/signature-presence.ts'
@@ -63,6 +65,7 @@ export const responseChecks: readonly Check<ResponseSubject>[] = [
   assertionIsForBearer,
   addressIsNamed,
 
+  clocksAgree,
   responseIsFresh,
   confirmationIsInTime,
   validityHasBegun,
@@ -73,6 +76,7 @@ export const responseChecks: readonly Check<ResponseSubject>[] = [
   assertionIsNew,
   userHasSignedIn,
   secondFactor,
+  sessionIsNamed,
   extensionsAreIgnored,
 
   identifyingTextIsWhole,

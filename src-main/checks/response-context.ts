@@ -13,7 +13,12 @@ export interface TrustedCertificate {
 
 /** How the message came about. */
 export type Solicitation =
-  | { readonly kind: 'requested'; readonly requestId: string }
+  | {
+      readonly kind: 'requested'
+      readonly requestId: string
+      /** By our clock. The identity provider answers after that, whatever its own clock calls it. */
+      readonly sentAt?: Date | undefined
+    }
   /** Nobody asked: neither the Response nor the confirmation may name a request. */
   | { readonly kind: 'idp-initiated' }
 
@@ -33,6 +38,8 @@ export interface ResponseContext {
     readonly acsUrl: string | undefined
     /** Private keys that may open an encrypted assertion, newest first. */
     readonly decryptionKeys: readonly KeyObject[]
+    /** Keys we had before, private or public: they open nothing any more, but tell why something does not open. */
+    readonly retiredKeys?: readonly KeyObject[] | undefined
   }
   readonly solicitation: Solicitation | undefined
   readonly mapping: ClaimMapping

@@ -24,6 +24,14 @@ const empty = (what: string): FaultText => ({
   fix: `Fill in the ${what} of this user in the directory, or map another field ${console}`,
 })
 
+const several = (what: string): FaultText => ({
+  severity: 'when-required',
+  title: `More than one ${what} arrived.`,
+  detail: 'It is not clear which of them to take, so none is.',
+  owner: 'idp-admin',
+  fix: `Send one value only ${console}`,
+})
+
 /** What the application learns about the user. */
 export const claimFindings = {
   'saml.claim.email': {
@@ -41,6 +49,13 @@ export const claimFindings = {
         detail: 'It is not clear which of them is the user, so none is taken.',
         owner: 'idp-admin',
         fix: `Send one value only ${console}`,
+      },
+      'saml.claim.email.joined': {
+        severity: 'when-required',
+        title: 'Several e-mail addresses arrived in one value.',
+        detail: 'They are joined by commas or semicolons. It is not clear which of them is the user, so none is taken.',
+        owner: 'idp-admin',
+        fix: `Map a field that holds the main address only ${console}`,
       },
       'saml.claim.email.not-an-address': {
         severity: 'when-required',
@@ -88,6 +103,7 @@ export const claimFindings = {
       'saml.claim.given-name.missing': missing('given name'),
       'saml.claim.given-name.misnamed': misnamed('given name'),
       'saml.claim.given-name.empty': empty('given name'),
+      'saml.claim.given-name.several': several('given name'),
     },
   },
   'saml.claim.family-name': {
@@ -99,6 +115,7 @@ export const claimFindings = {
       'saml.claim.family-name.missing': missing('family name'),
       'saml.claim.family-name.misnamed': misnamed('family name'),
       'saml.claim.family-name.empty': empty('family name'),
+      'saml.claim.family-name.several': several('family name'),
     },
   },
   'saml.claim.groups': {
@@ -108,10 +125,12 @@ export const claimFindings = {
     reference: 'SAML Core §2.7.3',
     faults: {
       'saml.claim.groups.missing': missing('list of groups'),
+      'saml.claim.groups.misnamed': misnamed('list of groups'),
+      'saml.claim.groups.empty': empty('list of groups'),
       'saml.claim.groups.guids': {
         severity: 'warning',
-        title: 'The groups arrived as object IDs.',
-        detail: 'Microsoft Entra ID sends the IDs of groups unless it is told to send names.',
+        title: 'Groups arrived as object IDs.',
+        detail: 'Microsoft Entra ID and Active Directory send the IDs of groups unless they are told to send names.',
         owner: 'idp-admin',
         fix: 'Choose group names as source attribute in the group claim, or map roles to the object IDs.',
       },

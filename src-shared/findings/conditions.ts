@@ -192,6 +192,21 @@ export const conditionFindings = {
       },
     },
   },
+  'saml.session-index': {
+    about: 'The session at the identity provider',
+    passed: 'The session at the identity provider is named.',
+    owner: 'idp-admin',
+    reference: 'SAML Core §2.7.2, Profiles §4.4.3.1',
+    faults: {
+      'saml.session-index.missing': {
+        severity: 'info',
+        title: 'The session at the identity provider is not named.',
+        detail: 'Without a SessionIndex single logout ends every session of the user, or none.',
+        owner: 'idp-admin',
+        fix: 'Nothing to do, unless single logout is used: then turn it on for this application at the identity provider.',
+      },
+    },
+  },
   'saml.extensions': {
     about: 'Extensions',
     passed: 'The response carries no extensions.',
@@ -204,6 +219,14 @@ export const conditionFindings = {
         detail: 'They are left aside: nothing in them is read.',
         owner: 'idp-admin',
         fix: 'Nothing to do.',
+      },
+      'saml.extensions.statement': {
+        severity: 'info',
+        title: 'The assertion says more than is read here.',
+        detail: 'Beside sign-in and attributes it carries other parts. They are left aside: nothing in them is read.',
+        owner: 'idp-admin',
+        fix: 'Nothing to do.',
+        reference: 'SAML Core §2.7',
       },
     },
   },

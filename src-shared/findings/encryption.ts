@@ -18,6 +18,13 @@ export const encryptionFindings = {
         owner: 'idp-admin',
         fix: 'Upload our current certificate as encryption certificate of this application at the identity provider.',
       },
+      'saml.encryption.retired-key': {
+        severity: 'error',
+        title: 'It was encrypted for a key of ours that was retired.',
+        detail: 'The identity provider still has the old certificate of this application.',
+        owner: 'idp-admin',
+        fix: 'Upload our current certificate as encryption certificate of this application at the identity provider, or load our current metadata there.',
+      },
       'saml.encryption.corrupt': {
         severity: 'error',
         title: 'The encrypted content was changed on the way.',

@@ -98,6 +98,36 @@ export const responseFindings = {
       },
     },
   },
+  'saml.clock': {
+    about: "The identity provider's clock",
+    passed: "The identity provider's clock agrees with ours.",
+    owner: 'idp-admin',
+    reference: 'SAML Core §1.3.3',
+    faults: {
+      'saml.clock.ahead': {
+        severity: 'error',
+        title: "The identity provider's clock is ahead of ours.",
+        detail: 'By its own clock every time in the message would fit; by ours the message comes from the future.',
+        owner: 'idp-admin',
+        fix: 'Set the clocks of both sides by NTP.',
+      },
+      'saml.clock.behind': {
+        severity: 'error',
+        title: "The identity provider's clock is behind ours.",
+        detail:
+          'It dates its answer before our request. By its own clock every time in the message would fit; by ours they are over.',
+        owner: 'idp-admin',
+        fix: 'Set the clocks of both sides by NTP.',
+      },
+      'saml.clock.differs': {
+        severity: 'warning',
+        title: "The identity provider's clock differs from ours.",
+        detail: 'By more than the skew allowed. Logins begin to fail when it grows.',
+        owner: 'idp-admin',
+        fix: 'Set the clocks of both sides by NTP.',
+      },
+    },
+  },
   'saml.issue-instant': {
     about: 'The time of issue',
     passed: 'The response is fresh.',

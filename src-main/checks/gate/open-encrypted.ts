@@ -11,6 +11,7 @@ import type { FaultCode } from '#shared/findings/catalogue.ts'
 import type { Outcome } from '../finding/outcome.ts'
 import type { ResponseContext } from '../response-context.ts'
 import { describeCertificate } from '../saml/describe-certificate.ts'
+import { wasForRetiredKey } from './retired-key.ts'
 
 /** What came of one encrypted element. */
 export interface Opening {
@@ -43,8 +44,9 @@ export function openEncrypted(
     const detail = 'It was not opened: strict refuses this encryption before a key is used.'
     return { encryption: { kind: 'not-verified', trust: 'unverified', at, detail }, algorithm, root: undefined }
   }
-  const decryption = opened.open(container)
-  return { ...judgeOpening(decryption, expected, at), algorithm }
+  const decryption = opened.open(container, content)
+  const retired = () => wasForRetiredKey(container, decryption, context)
+  return { ...judgeOpening(decryption, expected, at, retired), algorithm }
 }
 
 /** Every part costs an operation with a private key, and anyone can encrypt to a public one. */
@@ -72,8 +74,13 @@ export const encryptedParts = (assertion: XmlElement): XmlElement[] => [
 
 type At = { place(): ReturnType<typeof placeOf> }
 
-function judgeOpening(decryption: Decryption, expected: string, at: At): Pick<Opening, 'encryption' | 'root'> {
-  if (decryption.kind === 'failed') return { encryption: judgeFailure(decryption, at), root: undefined }
+function judgeOpening(
+  decryption: Decryption,
+  expected: string,
+  at: At,
+  retired: () => boolean,
+): Pick<Opening, 'encryption' | 'root'> {
+  if (decryption.kind === 'failed') return { encryption: judgeFailure(decryption, at, retired), root: undefined }
   const { root } = decryption.document
   if (root.local !== expected || root.namespace !== SAML) {
     const fault = { kind: 'fault', code: 'saml.encryption.other-content', trust: 'unverified', at } as const
@@ -95,13 +102,18 @@ const codes: Record<Exclude<DecryptionFailure, 'no-key'>, FaultCode<'saml.encryp
   'not-xml': 'saml.encryption.not-xml',
 }
 
-function judgeFailure({ failure, content }: Decryption & { kind: 'failed' }, at: At): Outcome<'saml.encryption'> {
+function judgeFailure(
+  { failure, content }: Decryption & { kind: 'failed' },
+  at: At,
+  retired: () => boolean,
+): Outcome<'saml.encryption'> {
   if (failure === 'no-key') {
     return { kind: 'not-verified', trust: 'unverified', at, detail: 'No private key was given to open it with.' }
   }
   const recipients = content?.keys.flatMap(({ certificates }) => certificates.flatMap(describe)) ?? []
   const actual = failure === 'wrong-key' && recipients.length > 0 ? recipients.join('\n') : content?.algorithmUri
-  return { kind: 'fault', code: codes[failure], trust: 'unverified', at, actual }
+  const code = failure === 'wrong-key' && retired() ? 'saml.encryption.retired-key' : codes[failure]
+  return { kind: 'fault', code, trust: 'unverified', at, actual }
 }
 
 function describe(base64: string): string[] {

@@ -1,4 +1,5 @@
 import type { FaultCode } from '#shared/findings/catalogue.ts'
+import { nearMiss } from '#shared/findings/near-miss.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import { oidcRules } from './oidc-rules.ts'
 import type { RootCauseRule } from './root-cause-rule.ts'
@@ -11,6 +12,13 @@ const within = (cause: Finding, consequence: Finding) =>
   consequence.location !== undefined &&
   cause.location.document === consequence.location.document &&
   `${cause.location.path}/`.startsWith(`${consequence.location.path}/`)
+
+/** Both differ from what is expected, and in the same way. */
+const sameSlip = (cause: Finding, consequence: Finding) => {
+  const slip = slipIn(cause)
+  return slip !== undefined && slip === slipIn(consequence)
+}
+const slipIn = ({ expected = '', actual = '' }: Finding) => nearMiss(expected, actual)
 
 const samePlace = (cause: Finding, consequence: Finding) =>
   cause.location?.path === consequence.location?.path && cause.location?.document === consequence.location?.document
@@ -108,11 +116,37 @@ export const rootCauseRules: readonly RootCauseRule[] = [
 
   // One ACS URL is entered in one field and sent in two places.
   { cause: 'saml.recipient.mismatch', explains: ['saml.destination.mismatch'], when: sameActual },
+  // One application, entered by http instead of https, by the host of a test system, with a slash too many: in every field at once.
+  {
+    cause: 'saml.recipient.mismatch',
+    explains: ['saml.audience.mismatch', 'saml.destination.mismatch'],
+    when: sameSlip,
+  },
+  { cause: 'saml.destination.mismatch', explains: ['saml.audience.mismatch'], when: sameSlip },
   { cause: 'saml.confirmation-request.mismatch', explains: ['saml.in-response-to.mismatch'], when: sameActual },
   { cause: 'saml.confirmation-request.missing', explains: ['saml.in-response-to.missing'] },
   { cause: 'saml.confirmation-request.unsolicited', explains: ['saml.in-response-to.unsolicited'], when: sameActual },
 
-  // A clock that is ahead moves every time stamp.
+  // A clock that is wrong moves every time stamp.
+  {
+    cause: 'saml.clock.ahead',
+    explains: [
+      'saml.issue-instant.in-the-future',
+      'saml.not-before.too-early',
+      'saml.confirmation-time.too-early',
+      'saml.authn-statement.in-the-future',
+    ],
+  },
+  {
+    cause: 'saml.clock.behind',
+    explains: [
+      'saml.not-on-or-after.expired',
+      'saml.confirmation-time.expired',
+      'saml.issue-instant.too-old',
+      'saml.authn-statement.session-over',
+      'saml.authn-statement.too-old',
+    ],
+  },
   {
     cause: 'saml.issue-instant.in-the-future',
     explains: ['saml.not-before.too-early', 'saml.confirmation-time.too-early', 'saml.authn-statement.in-the-future'],

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 
 const described = new WeakMap<X509Certificate, string>()
 
-/** As people compare certificates: name, serial number, end of the thumbprint, validity. Each is read once: its text is slow to take apart. */
+/** As people compare certificates: name, serial number, thumbprint, validity. Each is read once: its text is slow to take apart. */
 export function describeCertificate(certificate: X509Certificate): string {
   const known = described.get(certificate) ?? describe(certificate)
   described.set(certificate, known)
@@ -12,7 +12,7 @@ export function describeCertificate(certificate: X509Certificate): string {
 function describe(certificate: X509Certificate): string {
   const from = dayOf(certificate.validFrom)
   const to = dayOf(certificate.validTo)
-  return `${commonNameOf(certificate)} · serial ${certificate.serialNumber} · SHA-256 …${sha256Of(certificate).slice(-8)} · ${from} to ${to}`
+  return `${commonNameOf(certificate)} · serial ${certificate.serialNumber} · SHA-256 ${sha256Of(certificate)} · ${from} to ${to}`
 }
 
 /** Lower-case hexadecimal. */

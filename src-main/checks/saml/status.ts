@@ -1,4 +1,5 @@
 import { STATUS_SUCCESS } from '#main/saml/namespaces.ts'
+import { meaningOfStatus } from '#shared/findings/status-words.ts'
 import { onResponse } from '../reading/on-assertion.ts'
 
 /** Top-level code Success, nothing nested and nothing beside it (SAML Core §3.2.2): an assertion beside any other status counts for nothing. */
@@ -15,5 +16,6 @@ export const statusIsSuccess = onResponse('saml.status', ({ statuses, view }, _c
     at: status.view,
     expected: STATUS_SUCCESS,
     actual: `${codes.join(' › ')}${message}`,
+    detail: meaningOfStatus(codes),
   }
 })

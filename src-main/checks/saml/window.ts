@@ -39,7 +39,8 @@ export function distance(text: string, now: Date): string {
   return time > now.getTime() ? `in ${amount}` : `${amount} ago`
 }
 
-function amountOf(seconds: number): string {
+/** A length of time in the unit that people would use. */
+export function amountOf(seconds: number): string {
   if (seconds < 120) return `${seconds} s`
   if (seconds < 7_200) return `${Math.round(seconds / 60)} min`
   if (seconds < 172_800) return `${Math.round(seconds / 3_600)} h`

@@ -7,10 +7,24 @@ const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?Z$/
 export function parseSamlTime(text: string): number | undefined {
   const parts = form.exec(text.trim())
   if (parts === null) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number)
-  const milliseconds = Number((parts[7] ?? '').padEnd(3, '0').slice(0, 3))
-  const time = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds)
-  const read = new Date(time)
-  const real = read.getUTCMonth() === month - 1 && read.getUTCDate() === day && read.getUTCHours() === hour
-  return real && minute < 60 && second < 60 ? time : undefined
+  const year = Number(parts[1])
+  const month = Number(parts[2])
+  const day = Number(parts[3])
+  const hour = Number(parts[4])
+  const minute = Number(parts[5])
+  const second = Number(parts[6])
+  const isReal = day >= 1 && day <= daysIn(month, year) && hour < 24 && minute < 60 && second < 60
+  if (!isReal) return undefined
+  const fraction = parts[7]
+  const milliseconds = fraction === undefined ? 0 : Number(fraction.padEnd(3, '0').slice(0, 3))
+  // `Date.UTC` takes the years before 100 for those of the twentieth century.
+  return year < 100 ? undefined : Date.UTC(year, month - 1, day, hour, minute, second, milliseconds)
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** None where there is no such month. */
+function daysIn(month: number, year: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeapYear ? 29 : (DAYS[month - 1] ?? 0)
 }

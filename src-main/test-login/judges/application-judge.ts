@@ -42,9 +42,10 @@ export const applicationJudge = (options: ApplicationJudgeOptions): LoginJudge =
   begin: async (): Promise<BegunLogin> => {
     const { identityProvider, serviceProvider } = options.connection
     const { binding, url: destination } = identityProvider.singleSignOn
+    const sentAt = options.clock()
     const { request, start } = startLogin({
       id: messageId(options.random(REQUEST_ID_BYTES)),
-      issueInstant: options.clock(),
+      issueInstant: sentAt,
       issuer: serviceProvider.entityId,
       destination,
       acsUrl: serviceProvider.acsUrl,
@@ -58,14 +59,19 @@ export const applicationJudge = (options: ApplicationJudgeOptions): LoginJudge =
       start,
       callbackUrl: serviceProvider.acsUrl,
       configurationSha256,
-      judge: ({ samlResponse }) => judge(options, request.id, configurationSha256, samlResponse),
+      judge: ({ samlResponse }) => judge(options, { requestId: request.id, sentAt }, configurationSha256, samlResponse),
     }
   },
 })
 
+interface Asked {
+  readonly requestId: string
+  readonly sentAt: Date
+}
+
 async function judge(
   options: ApplicationJudgeOptions,
-  requestId: string,
+  asked: Asked,
   configurationSha256: string,
   samlResponse: string,
 ): Promise<JudgedLogin> {
@@ -73,7 +79,7 @@ async function judge(
   const [schemaValidator, secondWitness] = await Promise.all([loadSchemaValidator(), loadSecondWitness()])
   const testedAt = options.clock()
   const judgement = judgeResponse(message, {
-    ...contextOf(options, requestId, testedAt),
+    ...contextOf(options, asked, testedAt),
     schemaValidator,
     secondWitness,
   })
@@ -82,7 +88,7 @@ async function judge(
   return { judgement, outcome: null, receipt }
 }
 
-function contextOf(options: ApplicationJudgeOptions, requestId: string, now: Date): ResponseContext {
+function contextOf(options: ApplicationJudgeOptions, asked: Asked, now: Date): ResponseContext {
   const { identityProvider, serviceProvider, intake, mapping, policy } = options.connection
   return {
     now,
@@ -99,7 +105,7 @@ function contextOf(options: ApplicationJudgeOptions, requestId: string, now: Dat
       acsUrl: serviceProvider.acsUrl,
       decryptionKeys: [options.privateKey],
     },
-    solicitation: { kind: 'requested', requestId },
+    solicitation: { kind: 'requested', ...asked },
     mapping,
     requiredClaims: ['email'],
     emailDomains: intake.domains,

@@ -27,14 +27,15 @@ export type Decryption =
  * Opens one encrypted element with the first private key that fits. What comes out passes the same strict parse, with the
  * namespaces in scope at its place. Decryption proves nothing about who wrote it: anyone can encrypt to a public key.
  * @param name what findings call the opened document, such as `decrypted/1`
+ * @param content what `readEncrypted` made of the container, where the caller has asked already
  */
 export function decryptElement(
   container: XmlElement,
   keys: readonly KeyObject[],
   limits: ParseLimits,
   name: string,
+  content: EncryptedContent | UnreadableEncryption = readEncrypted(container),
 ): Decryption {
-  const content = readEncrypted(container)
   if (typeof content === 'string') return { kind: 'failed', failure: content, content: undefined }
   const failed = (failure: DecryptionFailure): Decryption => ({ kind: 'failed', failure, content })
   const { algorithm } = content

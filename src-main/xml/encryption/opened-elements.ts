@@ -3,6 +3,7 @@ import type { ParseLimits } from '../parse/parse-limits.ts'
 import { elementChildren } from '../tree/query.ts'
 import type { XmlElement } from '../tree/xml-tree.ts'
 import { type Decryption, decryptElement } from './decrypt-element.ts'
+import { type EncryptedContent, readEncrypted, type UnreadableEncryption } from './read-encrypted.ts'
 
 /**
  * What stands in the place of encrypted elements once they are opened. The tree itself never changes: it is what was signed.
@@ -27,8 +28,9 @@ export class OpenedElements {
   }
 
   /** Opens one encrypted element; from then on readers see its content in its place. */
-  open(container: XmlElement): Decryption {
-    const decryption = decryptElement(container, this.#keys, this.#limits, `decrypted/${this.#opened.size + 1}`)
+  open(container: XmlElement, content: EncryptedContent | UnreadableEncryption = readEncrypted(container)): Decryption {
+    const name = `decrypted/${this.#opened.size + 1}`
+    const decryption = decryptElement(container, this.#keys, this.#limits, name, content)
     if (decryption.kind === 'opened') this.#opened.set(container, decryption.document.root)
     return decryption
   }

@@ -39,13 +39,22 @@ export class VerifiedElement implements ElementView {
     return attributeOf(this.#element, local)
   }
   children(namespace: string, local: string): this[] {
-    return this.elements().filter((child) => child.local === local && child.namespace === namespace)
+    const found: this[] = []
+    for (const child of this.#opened.childrenOf(this.#element)) {
+      if (child.local === local && child.namespace === namespace && child !== this.#signature)
+        found.push(this.#viewOf(child))
+    }
+    return found
   }
   elements(): this[] {
-    return this.#opened
-      .childrenOf(this.#element)
-      .filter((child) => child !== this.#signature)
-      .map((child) => new VerifiedElement(this.#seal, child, this.#signature, this.#opened) as this)
+    const found: this[] = []
+    for (const child of this.#opened.childrenOf(this.#element)) {
+      if (child !== this.#signature) found.push(this.#viewOf(child))
+    }
+    return found
+  }
+  #viewOf(child: XmlElement): this {
+    return new VerifiedElement(this.#seal, child, this.#signature, this.#opened) as this
   }
   text(): string {
     return textOf(this.#element)

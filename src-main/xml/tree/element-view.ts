@@ -47,7 +47,12 @@ export class UnverifiedElement implements ElementView {
     return attributeOf(this.#element, local)
   }
   children(namespace: string, local: string): this[] {
-    return this.elements().filter((child) => child.local === local && child.namespace === namespace)
+    const found: this[] = []
+    for (const child of this.#opened.childrenOf(this.#element)) {
+      if (child.local === local && child.namespace === namespace)
+        found.push(new UnverifiedElement(child, this.#opened) as this)
+    }
+    return found
   }
   elements(): this[] {
     return this.#opened.childrenOf(this.#element).map((child) => new UnverifiedElement(child, this.#opened) as this)

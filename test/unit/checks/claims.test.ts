@@ -47,6 +47,7 @@ describe('claims', () => {
     ['empty', { attributes: attribute('email', '') }, 'saml.claim.email.empty'],
     ['several', { attributes: attribute('email', 'ada@example.com', 'eve@example.com') }, 'saml.claim.email.several'],
     ['no address', { attributes: attribute('email', 'EXAMPLE\\ada') }, 'saml.claim.email.not-an-address'],
+    ['joined', { attributes: attribute('email', 'ada@example.com, eve@example.com') }, 'saml.claim.email.joined'],
   ])('mail: %s', (_name, change, code) => {
     expect(changed(change)).toMatchObject({ verdict: 'accepted' })
     expect(changed(change).warnings).toContain(code)
@@ -67,6 +68,33 @@ describe('claims', () => {
     expect(changed({ attributes: attributes.replace('false', 'true') }).warnings).toEqual([])
   })
 
+  test.each([
+    ['another case', attribute('GivenName', 'Ada')],
+    ['another spelling', attribute('First Name', 'Ada')],
+    ['a claim URI', attribute('https://schemas.example.com/claims/firstname', 'Ada')],
+    ['a friendly name', attribute('urn:oid:9.9', 'Ada').replace('Name=', 'FriendlyName="givenName" Name=')],
+  ])('a given name under another name: %s', (_name, renamed) => {
+    const attributes = soundMessage.attributes.replace(attribute('given_name', 'Ada'), renamed)
+    expect(changed({ attributes }).warnings).toEqual(['saml.claim.given-name.misnamed'])
+  })
+
+  test('a given name that is empty, and a family name that is several', () => {
+    const empty = soundMessage.attributes.replace('>Ada<', '><')
+    expect(changed({ attributes: empty }).warnings).toEqual(['saml.claim.given-name.empty'])
+    const several = soundMessage.attributes.replace(
+      attribute('family_name', 'Lovelace'),
+      attribute('family_name', 'Lovelace', 'King'),
+    )
+    const judgement = judge(sign(responseXml({ attributes: several }), idp))
+    expect(gist(judgement).warnings).toEqual(['saml.claim.family-name.several'])
+    expect(judgement.identity?.profile.familyName).toBeNull()
+  })
+
+  test('a mapped attribute that arrives twice is refused', () => {
+    const attributes = soundMessage.attributes + attribute('email', 'eve@example.com')
+    expect(changed({ attributes }).rootCauses).toContain('saml.attributes.duplicated')
+  })
+
   test('white space around a value is dropped, and said', () => {
     const judgement = judge(sign(responseXml({ attributes: soundMessage.attributes.replace('>Ada<', '> Ada<') }), idp))
     expect(gist(judgement).warnings).toEqual(['saml.attributes.padded'])
@@ -80,7 +108,20 @@ describe('claims', () => {
 
   test.each([
     ['object IDs', attribute('groups', '0f8fad5b-d9cb-469f-a165-70867728950e'), 'saml.claim.groups.guids'],
+    [
+      'an object ID among names',
+      attribute('groups', 'pilots', '0f8fad5b-d9cb-469f-a165-70867728950e'),
+      'saml.claim.groups.guids',
+    ],
+    [
+      'security identifiers',
+      attribute('groups', 'S-1-5-21-397955417-626881126-188441444-512'),
+      'saml.claim.groups.guids',
+    ],
     ['a joined list', attribute('groups', 'a,b'), 'saml.claim.groups.joined'],
+    ['a list in brackets', attribute('groups', '["a"]'), 'saml.claim.groups.joined'],
+    ['no value', attribute('groups', ''), 'saml.claim.groups.empty'],
+    ['another spelling', attribute('Member-Of', 'a'), 'saml.claim.groups.misnamed'],
     [
       'a link',
       attribute('http://schemas.microsoft.com/claims/groups.link', 'https://graph'),

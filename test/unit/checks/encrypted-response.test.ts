@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { judgeResponse } from '#main/checks/judge-response.ts'
 import type { ResponseContext } from '#main/checks/response-context.ts'
@@ -115,6 +116,21 @@ describe('is not opened', () => {
     const judgement = judge(signedInside({ to: retired.publicKey, certificate }))
     expect(gist(judgement)).toMatchObject({ verdict: 'undecided', rootCauses: ['saml.encryption.other-key'] })
     expect(judgement.findings.find(({ rootCause }) => rootCause)?.actual).toContain('retired.example.com')
+  })
+
+  test.each<[string, (key: SigningIdentity) => KeyObject, boolean]>([
+    ['the private key that opens it', ({ privateKey }) => privateKey, false],
+    ['the public key, and the message names its certificate', ({ publicKey }) => publicKey, true],
+  ])('encrypted for a key that is known to be retired: %s', (_name, known, named) => {
+    const certificate = retired.certificate.x509.raw.toString('base64')
+    const xml = signedInside({ to: retired.publicKey, ...(named && { certificate }) })
+    const keys = (retiredKeys: readonly KeyObject[]) => ({
+      serviceProvider: { entityId: SP, acsUrl: ACS, decryptionKeys: [sp.privateKey], retiredKeys },
+    })
+    const judgement = judge(xml, [], keys([idp.publicKey, known(retired)]))
+    expect(gist(judgement)).toMatchObject({ verdict: 'undecided', rootCauses: ['saml.encryption.retired-key'] })
+    expect(judgement.identity).toBeNull()
+    expect(gist(judge(xml, [], keys([idp.privateKey]))).rootCauses).toEqual(['saml.encryption.other-key'])
   })
 
   test.each<[string, () => string, string]>([

@@ -7,9 +7,11 @@ import {
   ACS,
   at,
   attribute,
+  IDP,
   type MessageParts,
   REQUEST,
   responseXml,
+  SP,
   sign,
   soundMessage,
 } from '#test/support/saml/response-message.ts'
@@ -22,6 +24,8 @@ beforeAll(async () => {
 const judge = (xml: string, change: Partial<ResponseContext> = {}) => judgeResponse(xml, soundContext([idp], change))
 const changed = (change: Partial<MessageParts>, context: Partial<ResponseContext> = {}) =>
   gist(judge(sign(responseXml(change), idp), context))
+
+const PERSISTENT = 'Format="urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"'
 
 describe('what changes nothing, and is said', () => {
   const infos = (change: Partial<MessageParts>) =>
@@ -73,6 +77,23 @@ describe('what changes nothing, and is said', () => {
       ['saml.authn-context.one-factor', 'saml.extensions.ignored'],
     ],
     [
+      'a statement of another kind',
+      {
+        authnStatement: `${soundMessage.authnStatement}<saml:AuthzDecisionStatement Resource="urn:r" Decision="Permit"><saml:Action Namespace="urn:a">x</saml:Action></saml:AuthzDecisionStatement>`,
+      },
+      ['saml.authn-context.one-factor', 'saml.extensions.statement'],
+    ],
+    [
+      'a session without a name',
+      { authnStatement: soundMessage.authnStatement.replace(' SessionIndex="_session1"', '') },
+      ['saml.authn-context.one-factor', 'saml.session-index.missing'],
+    ],
+    [
+      'a format of the name that nobody defined',
+      { nameId: '<saml:NameID Format="urn:example:format">ada</saml:NameID>' },
+      ['saml.authn-context.one-factor', 'saml.name-id.unknown-format'],
+    ],
+    [
       'capitals in the address',
       { attributes: soundMessage.attributes.replace('ada@', 'Ada@') },
       ['saml.authn-context.one-factor', 'saml.claim.email.capitals'],
@@ -82,13 +103,44 @@ describe('what changes nothing, and is said', () => {
     expect(judge(sign(responseXml(change), idp)).verdict).toBe('accepted')
   })
 
-  test('a transient name, and one made for another application, are warned of', () => {
-    const named = (attributes: string) => ({ nameId: `<saml:NameID ${attributes}>abc</saml:NameID>` })
-    expect(changed(named('Format="urn:oasis:names:tc:SAML:2.0:nameid-format:transient"')).warnings).toEqual([
-      'saml.name-id.transient',
-    ])
-    expect(changed(named('SPNameQualifier="urn:other"')).warnings).toEqual(['saml.name-id.foreign-qualifier'])
+  test.each<[string, string, string, string[]]>([
+    ['transient', 'Format="urn:oasis:names:tc:SAML:2.0:nameid-format:transient"', 'abc', ['saml.name-id.transient']],
+    ['of a system', 'Format="urn:oasis:names:tc:SAML:2.0:nameid-format:entity"', 'abc', ['saml.name-id.entity']],
+    [
+      'an address that is none',
+      'Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress"',
+      'EXAMPLE\\ada',
+      ['saml.name-id.not-an-address'],
+    ],
+    ['too long', PERSISTENT, 'a'.repeat(257), ['saml.name-id.too-long']],
+    ['as long as it may be', PERSISTENT, 'a'.repeat(256), []],
+    ['made for another application', 'SPNameQualifier="urn:other"', 'abc', ['saml.name-id.foreign-qualifier']],
+    ['made for us', `${PERSISTENT} SPNameQualifier="${SP}" NameQualifier="${IDP}"`, 'abc', []],
+    [
+      'made by another identity provider',
+      `${PERSISTENT} NameQualifier="urn:other"`,
+      'abc',
+      ['saml.name-id.foreign-issuer'],
+    ],
+    ['qualified, where that means nothing', 'NameQualifier="urn:other"', 'abc', []],
+  ])('a name that is %s', (_name, attributes, value, codes) => {
+    const nameId = `<saml:NameID ${attributes}>${value}</saml:NameID>`
+    expect(changed({ nameId })).toMatchObject({ verdict: 'accepted', warnings: codes })
   })
+})
+
+test.each<[string, string, RegExp]>([
+  ['RequestDenied', 'Responder', /not assigned to this application/],
+  ['InvalidNameIDPolicy', 'Requester', /NameID format/],
+  ['NoAuthnContext', 'Responder', /RequestedAuthnContext/],
+  ['SomethingElse', 'Requester', /fault with our request/],
+])('the second code %s is explained, with the words of the identity provider', (second, first, words) => {
+  const code = (name: string, inside = '') =>
+    `<samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:${name}">${inside}</samlp:StatusCode>`
+  const status = `<samlp:Status>${code(first, code(second))}<samlp:StatusMessage>Ask Grace</samlp:StatusMessage></samlp:Status>`
+  const finding = judge(responseXml({ status }, '')).findings.find(({ rootCause }) => rootCause)
+  expect(finding).toMatchObject({ code: 'saml.status.not-success', detail: expect.stringMatching(words) })
+  expect(finding?.actual).toContain('“Ask Grace”')
 })
 
 describe('memory and age', () => {

@@ -65,7 +65,12 @@ test('what leaves the schema outside of what is read: a warning in interop, an e
   expect(gist(judge(xml, 'strict'))).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.schema.invalid'] })
   const finding = judge(xml).findings.find(({ code }) => code === 'saml.schema.invalid')
   expect(finding?.actual).toContain("Element 'samlp:Stray': This element is not expected.")
-  expect(finding?.location?.line).toBe(2)
+  expect(finding?.location).toEqual({
+    document: 'message',
+    path: '/samlp:Response/samlp:Stray',
+    line: 2,
+    column: 1,
+  })
 })
 
 test('what a check names already is its consequence', () => {

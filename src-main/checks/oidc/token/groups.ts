@@ -2,7 +2,7 @@ import type { Claims } from '#main/oidc/token/claims.ts'
 import { isObject } from '#main/oidc/token/json-document.ts'
 import type { Json } from '#main/oidc/token/parse-json.ts'
 import type { CheckOf } from '../../finding/outcome.ts'
-import { isGuid, isJoined } from '../../saml/claims/groups.ts'
+import { isJoined, isObjectId } from '../../saml/claims/groups.ts'
 import { findClaim } from './find-claim.ts'
 import { show } from './show.ts'
 import type { TokenSubject } from './token-subject.ts'
@@ -26,8 +26,7 @@ export const groupsAreUsable: CheckOf<TokenSubject, 'oidc.claim.groups'> = {
     if (groups === undefined)
       return { kind: 'fault', code: 'oidc.claim.groups.not-a-list', trust, at: found.at, actual: show(found.value) }
     const evidence = { trust, at: found.at, actual: groups.join('\n') || 'none' }
-    if (groups.length > 0 && groups.every(isGuid))
-      return { kind: 'fault', code: 'oidc.claim.groups.guids', ...evidence }
+    if (groups.some(isObjectId)) return { kind: 'fault', code: 'oidc.claim.groups.guids', ...evidence }
     if (isJoined(groups)) return { kind: 'fault', code: 'oidc.claim.groups.joined', ...evidence }
     return { kind: 'passed', ...evidence }
   },

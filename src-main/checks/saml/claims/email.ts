@@ -1,9 +1,9 @@
 import type { AssertionElement } from '#main/saml/element/assertion.ts'
 import { NAME_ID_EMAIL } from '#main/saml/namespaces.ts'
-import { wellKnownClaimNames } from '#shared/model/claim-names.ts'
 import { parseEmailAddress } from '#shared/model/email-address.ts'
 import { readClaim } from '../../identity/read-claim.ts'
 import { onAssertion } from '../../reading/on-assertion.ts'
+import { looksLike } from './looks-like.ts'
 
 /** One address, of the connection's domains. Where no attribute carries it, a NameID in e-mail format does. */
 export const emailArrived = onAssertion('saml.claim.email', (assertion, { mapping, emailDomains }, trust) => {
@@ -38,8 +38,10 @@ export const emailArrived = onAssertion('saml.claim.email', (assertion, { mappin
     }
   }
   const address = parseEmailAddress(value.value)
-  if (address === undefined)
-    return { kind: 'fault', code: 'saml.claim.email.not-an-address', trust, at: value, actual: value.value }
+  if (address === undefined) {
+    const code = isJoined(value.value) ? 'saml.claim.email.joined' : 'saml.claim.email.not-an-address'
+    return { kind: 'fault', code, trust, at: value, actual: value.value }
+  }
   if (emailDomains !== undefined && !emailDomains.includes(address.domain)) {
     const expected = emailDomains.map((domain) => `@${domain}`).join(', ')
     return { kind: 'fault', code: 'saml.claim.email.foreign-domain', trust, at: value, expected, actual: value.value }
@@ -49,6 +51,11 @@ export const emailArrived = onAssertion('saml.claim.email', (assertion, { mappin
   return { kind: 'passed', trust, at: value, actual: value.value }
 })
 
+const isJoined = (text: string) => {
+  const parts = text.split(/[,;|\s]+/).filter((part) => part !== '')
+  return parts.length > 1 && parts.every((part) => parseEmailAddress(part) !== undefined)
+}
+
 const userNames = /(?:\/claims\/(?:upn|name)|userPrincipalName|user_principal_name|^upn)$/i
 
 /** An address, and yet perhaps not the user's mail. */
@@ -56,7 +63,7 @@ function doubtAbout(address: string, attribute: string | undefined, { attributes
   const isUserName =
     /#EXT#|\.onmicrosoft\.com$/i.test(address) || (attribute !== undefined && userNames.test(attribute))
   if (isUserName) return 'saml.claim.email.user-name'
-  const verified = attributes.find(({ name }) => /(?:^|\/)email_verified$/i.test(name))?.values[0]?.value
+  const verified = attributes.find(({ name }) => /(?:^|[/:])email_?verified$/i.test(name))?.values[0]?.value
   if (verified !== undefined && verified.toLowerCase() !== 'true') return 'saml.claim.email.unverified'
   return /[A-Z]/.test(address) ? 'saml.claim.email.capitals' : undefined
 }
@@ -67,9 +74,10 @@ export function emailNameId({ subjects }: AssertionElement) {
 }
 
 const findMisnamed = ({ attributes }: AssertionElement, mapped: readonly string[]) =>
-  attributes.find(({ name, values }) => {
-    const known = wellKnownClaimNames.email.includes(name) || /e-?mail/i.test(name)
-    return known && !mapped.includes(name) && values.some(({ value }) => parseEmailAddress(value) !== undefined)
+  attributes.find((attribute) => {
+    const known = looksLike(attribute, 'email') || /e-?mail/i.test(attribute.name)
+    const holdsOne = attribute.values.some(({ value }) => parseEmailAddress(value) !== undefined)
+    return known && holdsOne && !mapped.includes(attribute.name)
   })
 
 const namesOf = ({ attributes }: AssertionElement) => attributes.map(({ name }) => name).join('\n') || 'no attributes'

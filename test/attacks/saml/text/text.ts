@@ -138,7 +138,10 @@ export const hiddenCharacters = attacks('C3', soundAssertion, {
   'email-zero-width': email('an e-mail with a zero-width space', 'ada\u200b@example.com'),
   'email-no-break': email('an e-mail with a no-break space behind', 'ada@example.com\u00a0'),
   'email-homoglyph': email('an e-mail with a Cyrillic а', '\u0430da@example.com'),
-  'email-two': email('two e-mails in one value', 'ada@example.com,admin@example.com'),
+  'email-two': {
+    ...email('two e-mails in one value', 'ada@example.com,admin@example.com'),
+    cause: 'saml.claim.email.joined' as const,
+  },
   'email-quoted': email('a quoted local part', '&quot;admin@evil.example&quot;@example.com'),
   'email-comment': email('a comment in the address', 'ada(admin)@example.com'),
   'email-angle': email('an address in angle brackets', 'Ada &lt;ada@example.com&gt;'),
