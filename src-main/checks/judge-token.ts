@@ -4,7 +4,7 @@ import type { CheckCode } from '#shared/findings/catalogue.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { Verdict } from '#shared/model/judgement.ts'
 import type { TokenIdentity, TokenJudgement, TokenSignature } from '#shared/model/token-judgement.ts'
-import { makeFindings, notReached, runChecks } from './finding/judged.ts'
+import { type Judged, makeFindings, notReached, runChecks } from './finding/judged.ts'
 import { withStrictness } from './finding/strictness.ts'
 import { type OpenedToken, openToken } from './oidc/token/open-token.ts'
 import { plainObject } from './oidc/token/plain-object.ts'
@@ -26,12 +26,17 @@ export async function judgeToken(token: string, context: TokenContext): Promise<
   return judgeOpenedToken(opened, context, lap)
 }
 
-/** The same for a token that was opened before: judging again needs no private key. */
+/**
+ * The same for a token that was opened before: judging again needs no private key.
+ * @param before what was judged on the way to the token; an error there refuses it as well
+ */
 export function judgeOpenedToken(
-  opened: OpenedToken,
+  token: OpenedToken,
   context: TokenContext,
   lap: Lap = startLaps(undefined),
+  before: readonly Judged[] = [],
 ): TokenJudgement {
+  const opened = { ...token, judged: [...before, ...token.judged] }
   if (opened.signed === undefined) return notRead(opened, context, lap)
   const subject = readSubject(opened.signed, context)
   lap('verify')
@@ -49,7 +54,8 @@ export function judgeOpenedToken(
   }
 }
 
-function readSubject(token: NonNullable<OpenedToken['signed']>, context: TokenContext): TokenSubject {
+/** The signature is verified here, once. */
+export function readSubject(token: NonNullable<OpenedToken['signed']>, context: TokenContext): TokenSubject {
   const trusted = { keys: context.provider.keys ?? [], clientSecret: context.client.secret }
   const signature = verifySignature(token, trusted)
   const { claims } = signature
@@ -108,7 +114,7 @@ function verdictOf(findings: readonly Finding[], identity: TokenIdentity | null)
   return refuted ? 'rejected' : 'undecided'
 }
 
-function summarise({ signature, token }: TokenSubject): TokenSignature {
+export function summarise({ signature, token }: TokenSubject): TokenSignature {
   const { verifiedBy, value, keyId } = signature
   const thumbprint = typeof verifiedBy === 'object' ? verifiedBy.thumbprint : null
   return {

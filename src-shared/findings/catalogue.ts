@@ -9,10 +9,13 @@ import { metadataFindings } from './metadata.ts'
 import { metadataDetailFindings } from './metadata-details.ts'
 import { metadataDocumentFindings } from './metadata-document.ts'
 import { metadataKeyFindings } from './metadata-keys.ts'
+import { oidcCallbackFindings } from './oidc-callback.ts'
 import { oidcClaimFindings } from './oidc-claims.ts'
 import { oidcDiscoveryFindings } from './oidc-discovery.ts'
+import { oidcExchangeFindings } from './oidc-exchange.ts'
 import { oidcKeySetFindings } from './oidc-key-set.ts'
 import { oidcLoginFindings } from './oidc-login.ts'
+import { oidcLogoutFindings } from './oidc-logout.ts'
 import { oidcOfferFindings } from './oidc-offers.ts'
 import { oidcProfileFindings } from './oidc-profile.ts'
 import { oidcSignatureFindings } from './oidc-signature.ts'
@@ -40,11 +43,14 @@ export const checkCatalogue = {
   ...logoutFindings,
   ...requestFindings,
   ...redirectFindings,
+  ...oidcCallbackFindings,
+  ...oidcExchangeFindings,
   ...oidcTokenFindings,
   ...oidcSignatureFindings,
   ...oidcClaimFindings,
   ...oidcLoginFindings,
   ...oidcProfileFindings,
+  ...oidcLogoutFindings,
   ...oidcDiscoveryFindings,
   ...oidcOfferFindings,
   ...oidcKeySetFindings,

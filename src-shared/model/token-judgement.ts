@@ -45,3 +45,16 @@ export const TokenJudgement = z.object({
   timing: Timing,
 })
 export type TokenJudgement = z.infer<typeof TokenJudgement>
+
+/** The judgement of a back-channel logout token. */
+export const LogoutTokenJudgement = z.object({
+  verdict: Verdict,
+  /** Whose sessions end; null unless accepted. */
+  logout: z
+    .object({ issuer: z.string(), subject: z.string().nullable(), sessionId: z.string().nullable(), id: z.string() })
+    .nullable(),
+  findings: z.array(Finding),
+  signatures: z.array(TokenSignature),
+  timing: Timing,
+})
+export type LogoutTokenJudgement = z.infer<typeof LogoutTokenJudgement>

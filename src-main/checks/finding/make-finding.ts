@@ -49,8 +49,8 @@ function fault(check: CheckCode, outcome: Fault, policy: FindingPolicy): Finding
     severity: severityOf(severity, check, policy),
     title,
     detail: outcome.detail ?? explain(detail, outcome),
-    owner,
-    fix,
+    owner: outcome.advice?.owner ?? owner,
+    fix: outcome.advice?.fix ?? fix,
     reference,
   }
   return findingOf(words, outcome, outcome.trust === 'unverified')

@@ -1,5 +1,6 @@
 import type { Place } from '#main/xml/tree/place.ts'
 import type { CheckCode, FaultCode } from '#shared/findings/catalogue.ts'
+import type { Owner } from '#shared/model/finding.ts'
 
 /** Whether the bytes a value was read from are covered by a signature of a key we trust. */
 export type Trust = 'verified' | 'unverified'
@@ -29,6 +30,8 @@ export interface NotVerified extends Evidence {
 export interface Fault<Code extends FaultCode = FaultCode> extends Evidence {
   readonly kind: 'fault'
   readonly code: Code
+  /** From a catalogue as well, where a provider's own error code says more than ours: who mends it, and how. */
+  readonly advice?: { readonly owner: Owner; readonly fix: string } | undefined
 }
 export type Outcome<Code extends CheckCode = CheckCode> = Passed | NotVerified | Fault<FaultCode<Code>>
 

@@ -1,6 +1,6 @@
+import { isThisMachine } from '#main/oidc/discovery/this-machine.ts'
 import type { Fault } from '../../finding/outcome.ts'
 import { onDocument } from './discovery-context.ts'
-import { isThisMachine } from './this-machine.ts'
 
 const endpoints = [
   'authorization_endpoint',

@@ -1,8 +1,8 @@
+import { isThisMachine } from '#main/oidc/discovery/this-machine.ts'
 import { wellKnownAddress } from '#main/oidc/discovery/well-known-address.ts'
 import { TENANT_TEMPLATE } from '../token/issuer.ts'
 import { show } from '../token/show.ts'
 import { onDocument } from './discovery-context.ts'
-import { isThisMachine } from './this-machine.ts'
 
 /** OpenID Connect Discovery §4.3: exactly the issuer that was configured, and the one the document was loaded from. */
 export const issuerIsConfigured = onDocument('discovery.issuer', (document, context, place) => {

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import * as client from 'openid-client'
+import { configureClient } from './configure-client.ts'
+import type { Exchange } from './exchange.ts'
+import { startRecording } from './recording-fetch.ts'
+import type { BegunLogin, LoginWishes, RelyingParty } from './relying-party.ts'
+
+/** Bytes of state, nonce and PKCE verifier each: nobody guesses them (RFC 7636 §4.1, RFC 6749 §10.10). */
+const RANDOM_BYTES = 32
+
+/**
+ * Writes the authorization request: code flow with state, nonce and PKCE S256, always all three. Where the provider demands or
+ * offers pushed requests (RFC 9126), the parameters go to it directly and the browser carries a reference only.
+ * @param random cryptographic
+ * @throws whatever openid-client throws where a pushed request is refused; `exchanges` then say why
+ */
+export async function beginLogin(
+  party: RelyingParty,
+  wishes: LoginWishes,
+  random: (bytes: number) => Uint8Array,
+): Promise<BegunLogin & { readonly exchanges: readonly Exchange[] }> {
+  const [state, nonce, codeVerifier] = [token(random), token(random), token(random)]
+  const recording = startRecording(party)
+  const config = await configureClient(party, recording, undefined)
+  const parameters = parametersOf(party, wishes, { state, nonce, codeVerifier })
+  const url = wantsPushedRequest(party)
+    ? await client.buildAuthorizationUrlWithPAR(config, parameters)
+    : client.buildAuthorizationUrl(config, parameters)
+  return { url: url.href, state, nonce, codeVerifier, maximumAge: wishes.maximumAge, exchanges: recording.exchanges }
+}
+
+const token = (random: (bytes: number) => Uint8Array) => Buffer.from(random(RANDOM_BYTES)).toString('base64url')
+
+export const wantsPushedRequest = ({ provider }: RelyingParty): boolean =>
+  typeof provider.pushed_authorization_request_endpoint === 'string'
+
+function parametersOf(
+  { redirectUri }: RelyingParty,
+  { scopes, prompt, maximumAge, acrValues, loginHint, more }: LoginWishes,
+  { state, nonce, codeVerifier }: { readonly state: string; readonly nonce: string; readonly codeVerifier: string },
+): URLSearchParams {
+  const wished = {
+    prompt,
+    max_age: maximumAge === undefined ? undefined : String(maximumAge),
+    acr_values: acrValues?.join(' '),
+    login_hint: loginHint,
+    ...more,
+  }
+  const given = Object.entries(wished).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return new URLSearchParams([
+    ...given,
+    ['response_type', 'code'],
+    ['redirect_uri', redirectUri],
+    ['scope', [...new Set(['openid', ...scopes])].join(' ')],
+    ['state', state],
+    ['nonce', nonce],
+    ['code_challenge', createHash('sha256').update(codeVerifier, 'ascii').digest('base64url')],
+    ['code_challenge_method', 'S256'],
+  ])
+}
