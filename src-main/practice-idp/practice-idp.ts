@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import type { ProviderClient } from '#main/oidc/provider/open-provider.ts'
 import type { FaultId, PracticeIdpStatus, PracticePerson } from '#shared/model/practice-idp.ts'
 import { buildServer } from './http/build-server.ts'
 import { IdentityProviderState } from './identity-provider-state.ts'
+import { OpenidSide } from './openid/openid-side.ts'
 import { practicePeople } from './people/practice-people.ts'
 import type { PracticeIdpEvent } from './practice-idp-event.ts'
 import { PracticeIdpRefused } from './practice-idp-refused.ts'
@@ -24,11 +26,14 @@ export interface PracticeIdpOptions {
   readonly onEvent?: ((event: PracticeIdpEvent) => void) | undefined
 }
 
-/** A SAML identity provider for practice, on loopback. It keeps everything in memory. */
+/** An identity provider for practice, SAML and OpenID Connect, on loopback. It keeps everything in memory. */
 export interface PracticeIdp {
   readonly url: string
   readonly entityId: string
   readonly metadataUrl: string
+  /** Of OpenID Connect. */
+  readonly issuer: string
+  readonly discoveryUrl: string
   readonly people: readonly PracticePerson[]
   /** To start again as the same identity provider. The key is secret. */
   readonly signing: PracticeSigning
@@ -36,6 +41,8 @@ export interface PracticeIdp {
   setFaults(ids: readonly FaultId[]): void
   /** As an administrator there would. @throws {PracticeIdpRefused} with a reason that begins with `metadata` */
   registerServiceProvider(metadataXml: string | Uint8Array): { entityId: string }
+  /** The same for OpenID Connect. */
+  registerClient(client: ProviderClient): Promise<void>
   stop(): Promise<void>
 }
 
@@ -44,17 +51,21 @@ export async function startPracticeIdp(options: PracticeIdpOptions): Promise<Pra
   const { clock, random, people = practicePeople, onEvent = () => {} } = options
   const signing = options.signing ?? (await makePracticeSigning(options.validity ?? aYearFrom(clock()), random(16)))
   const idp = new IdentityProviderState({ people, signing, clock, random, onEvent })
-  const server = await buildServer(idp)
+  const openid = new OpenidSide(idp)
+  const server = await buildServer(idp, openid)
   idp.url = await listen(server, options.port ?? 0)
   let running = true
   return {
     url: idp.url,
     entityId: idp.entityId,
     metadataUrl: idp.metadataUrl,
+    issuer: openid.issuer,
+    discoveryUrl: openid.discoveryUrl,
     people,
     signing,
     status: () => (running ? statusOf(idp) : { state: 'stopped' }),
     setFaults: (ids) => idp.setFaults(ids),
+    registerClient: (client) => openid.register(client),
     registerServiceProvider: (metadataXml) => ({ entityId: registerServiceProvider(idp, metadataXml).entityId }),
     async stop() {
       running = false

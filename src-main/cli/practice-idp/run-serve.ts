@@ -19,8 +19,8 @@ export async function runPracticeIdp(
   const { clock, random } = console
   const idp = await startOrRefuse({ port, clock, random, onEvent: (event) => noteFailure(event, console) })
   idp.setFaults(faults)
-  const { url, entityId, metadataUrl, people } = idp
-  console.out(`${JSON.stringify({ ready: true, url, entityId, metadataUrl, people, faults })}\n`)
+  const { url, entityId, metadataUrl, issuer, discoveryUrl, people } = idp
+  console.out(`${JSON.stringify({ ready: true, url, entityId, metadataUrl, issuer, discoveryUrl, people, faults })}\n`)
   await stopped
   await idp.stop()
   return exitCode.good

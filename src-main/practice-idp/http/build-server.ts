@@ -2,19 +2,21 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
+import type { OpenidSide } from '../openid/openid-side.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { pageProblems } from '../pages/problem-texts.ts'
 import { answerError } from './answer-error.ts'
 import { guardRequest } from './guard-request.ts'
 import { addHomeRoutes } from './home-routes.ts'
 import { addLoginRoutes } from './login-routes.ts'
+import { addOpenidRoutes } from './openid-routes.ts'
 import { addSamlRoutes } from './saml-routes.ts'
 import { sendPage } from './send-page.ts'
 
 const UPLOAD_LIMIT = 2_097_152
 const FILES = ['multipart/form-data', 'application/xml', 'text/xml', 'application/samlmetadata+xml']
 
-export async function buildServer(idp: IdentityProviderState): Promise<FastifyInstance> {
+export async function buildServer(idp: IdentityProviderState, openid: OpenidSide): Promise<FastifyInstance> {
   const server = Fastify({ bodyLimit: UPLOAD_LIMIT, forceCloseConnections: true, requestTimeout: 30_000 })
   await server.register(cookie)
   await server.register(formbody)
@@ -22,8 +24,9 @@ export async function buildServer(idp: IdentityProviderState): Promise<FastifyIn
   server.addHook('onRequest', guardRequest(idp))
   server.setErrorHandler(answerError(idp))
   server.setNotFoundHandler((_request, reply) => sendPage(idp, reply, 404, problemPage(pageProblems[404])))
-  addHomeRoutes(server, idp)
+  addHomeRoutes(server, idp, openid)
   addSamlRoutes(server, idp)
   addLoginRoutes(server, idp)
+  addOpenidRoutes(server, idp, openid)
   return server
 }

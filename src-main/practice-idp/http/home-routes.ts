@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FaultId } from '#shared/model/practice-idp.ts'
 import { allFaults } from '../faults/fault-table.ts'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
+import type { OpenidSide } from '../openid/openid-side.ts'
 import { homePage } from '../pages/home-page.ts'
 import { PracticeIdpRefused } from '../practice-idp-refused.ts'
 import { registerServiceProvider } from '../service-providers/register-service-provider.ts'
@@ -13,7 +14,7 @@ const Shown = z.object({ registered: z.string().optional() })
 const ChosenFaults = z.object({ fault: z.union([FaultId.transform((id) => [id]), z.array(FaultId)]).default([]) })
 
 /** The identity provider's administration: a page of its own, and the same by script. */
-export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderState): void {
+export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderState, openid: OpenidSide): void {
   server.get('/', (request, reply) => {
     const registered = Shown.safeParse(request.query).data?.registered ?? ''
     const person = findSession(idp, request)?.person
@@ -22,6 +23,9 @@ export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderStat
       metadataUrl: idp.metadataUrl,
       singleSignOnUrl: idp.singleSignOnUrl,
       certificateEnds: idp.signing.certificate.summary.notAfter.slice(0, 10),
+      discoveryUrl: openid.discoveryUrl,
+      issuer: openid.issuer,
+      clients: [...openid.clients.values()],
       people: idp.people,
       serviceProviders: [...idp.serviceProviders.keys()],
       faults: allFaults.map((fault) => ({ fault, active: idp.faults.has(fault.id) })),

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import type { PracticePerson } from '#shared/model/practice-idp.ts'
 import { allFaults } from '../faults/fault-table.ts'
 import type { IdentityProviderState, Session } from '../identity-provider-state.ts'
 import { postPage } from '../pages/post-page.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
-import { findPerson } from '../people/find-person.ts'
+import { readPerson } from '../people/read-person.ts'
 import type { LoginRequest } from '../requests/login-request.ts'
 import { RequestRefused } from '../requests/request-refused.ts'
 import { answerRequest } from '../responses/answer-request.ts'
@@ -13,10 +12,6 @@ import { beginSession, findSession } from './browser-session.ts'
 import { sendPage } from './send-page.ts'
 
 const Login = z.object({ id: z.string() })
-const Typed = z.object({ username: z.string().max(300), password: z.string().max(300) })
-/** A button beside each person spares the typing; the passwords stand next to it. */
-const Chosen = z.object({ use: z.string() })
-
 /** What people see. */
 export function addLoginRoutes(server: FastifyInstance, idp: IdentityProviderState): void {
   server.get('/login/:id', (request, reply) => {
@@ -30,23 +25,13 @@ export function addLoginRoutes(server: FastifyInstance, idp: IdentityProviderSta
   server.post('/login/:id', (request, reply) => {
     const { id } = Login.parse(request.params)
     const login = findLogin(idp, id)
-    const person = readPerson(idp, request.body)
-    if (person === undefined) {
-      const refusedName = Typed.safeParse(request.body).data?.username ?? ''
-      return askWho(idp, reply, { id, login, refusedName })
-    }
+    const person = readPerson(idp.people, request.body)
+    if ('refusedName' in person) return askWho(idp, reply, { id, login, refusedName: person.refusedName })
     const session: Session = { person, signedInAt: idp.clock(), index: `_${idp.secret()}` }
     beginSession(idp, reply, session)
     idp.onEvent({ kind: 'signed-in', username: person.username })
     return answer(idp, reply, login, session)
   })
-}
-
-function readPerson({ people }: IdentityProviderState, body: unknown): PracticePerson | undefined {
-  const chosen = Chosen.safeParse(body)
-  if (chosen.success) return people.find(({ username }) => username === chosen.data.use)
-  const typed = Typed.safeParse(body)
-  return typed.success ? findPerson(people, typed.data) : undefined
 }
 
 interface Asking {
@@ -57,7 +42,7 @@ interface Asking {
 
 function askWho(idp: IdentityProviderState, reply: FastifyReply, { id, login, refusedName }: Asking): FastifyReply {
   const page = signInPage({
-    loginId: id,
+    action: `/login/${id}`,
     application: login.serviceProvider,
     people: idp.people,
     faults: allFaults.filter((fault) => idp.faults.has(fault.id)).map(({ name }) => name),

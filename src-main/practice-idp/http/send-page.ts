@@ -12,7 +12,7 @@ export function sendPage(idp: IdentityProviderState, reply: FastifyReply, status
     .send(layout(page, nonce))
 }
 
-function policyFor({ script }: Page, nonce: string): string {
+function policyFor({ script, leaves = false }: Page, nonce: string): string {
   const always = [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
@@ -21,5 +21,7 @@ function policyFor({ script }: Page, nonce: string): string {
     "frame-ancestors 'none'",
   ]
   // What posts an answer may go anywhere: browsers hold redirects after the post to form-action as well.
-  return [...always, ...(script === undefined ? ["form-action 'self'"] : [`script-src 'nonce-${nonce}'`])].join('; ')
+  const leads = leaves || script !== undefined
+  const policy = [...always, ...(leads ? [] : ["form-action 'self'"])]
+  return [...policy, ...(script === undefined ? [] : [`script-src 'nonce-${nonce}'`])].join('; ')
 }

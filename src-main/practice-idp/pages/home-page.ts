@@ -3,12 +3,23 @@ import type { Fault } from '../faults/fault.ts'
 import { type Html, html } from './html.ts'
 import type { Page } from './layout.ts'
 
+/** A client of OpenID Connect. Its secret is shown, for it protects nothing. */
+export interface ClientView {
+  readonly clientId: string
+  readonly clientSecret: string | undefined
+  readonly authentication: string
+  readonly redirectUris: readonly string[]
+}
+
 export interface HomeView {
   readonly entityId: string
   readonly metadataUrl: string
   readonly singleSignOnUrl: string
   /** As a date, such as 2027-11-22. */
   readonly certificateEnds: string
+  readonly issuer: string
+  readonly discoveryUrl: string
+  readonly clients: readonly ClientView[]
   readonly people: readonly PracticePerson[]
   readonly serviceProviders: readonly string[]
   readonly faults: readonly { readonly fault: Fault; readonly active: boolean }[]
@@ -24,7 +35,7 @@ export function homePage(view: HomeView): Page {
 <p class="lead">Stands in for a customer’s identity provider, so that a connection can be tried from end to end.</p>
 ${view.notice !== undefined && html`<p class="note" role="status">${view.notice}</p>`}
 <section aria-labelledby="connect">
-<h2 id="connect">For the application</h2>
+<h2 id="connect">For the application, by SAML</h2>
 <dl>
 <dt>Metadata URL</dt><dd><a href="/metadata">${view.metadataUrl}</a></dd>
 <dt>Entity ID</dt><dd>${view.entityId}</dd>
@@ -33,6 +44,7 @@ ${view.notice !== undefined && html`<p class="note" role="status">${view.notice}
 </dl>
 </section>
 ${applications(view.serviceProviders)}
+${openidClients(view)}
 ${faultForm(view.faults)}
 ${peopleTable(view)}`,
   }
@@ -54,6 +66,30 @@ ${
 
 const application = (entityId: string): Html => html`<li><code>${entityId}</code>
 <a href="/idp-initiated?sp=${encodeURIComponent(entityId)}">Sign in from here</a></li>`
+
+const openidClients = ({ issuer, discoveryUrl, clients }: HomeView): Html => html`<section aria-labelledby="clients">
+<h2 id="clients">For the application, by OpenID Connect</h2>
+<dl>
+<dt>Issuer</dt><dd>${issuer}</dd>
+<dt>Discovery URL</dt><dd><a href="${discoveryUrl}">${discoveryUrl}</a></dd>
+</dl>
+${
+  clients.length === 0
+    ? html`<p class="hint">No client yet. Register the redirect URI of the application to test.</p>`
+    : html`<div class="scroll"><table>
+<thead><tr><th scope="col">Client ID</th><th scope="col">Client secret</th><th scope="col">Redirect URI</th></tr></thead>
+<tbody>${clients.map(clientRow)}</tbody>
+</table></div>`
+}
+<form class="below" method="post" action="/clients">
+<label for="redirect_uri">Redirect URI of the application</label>
+<input type="text" id="redirect_uri" name="redirect_uri" placeholder="https://app.example.com/oidc/callback" spellcheck="false" required>
+<button type="submit">Register client</button>
+</form>
+</section>`
+
+const clientRow = ({ clientId, clientSecret, authentication, redirectUris }: ClientView): Html =>
+  html`<tr><td><code>${clientId}</code></td><td>${clientSecret === undefined ? 'none (public)' : html`<code>${clientSecret}</code> (${authentication})`}</td><td>${redirectUris.join(', ')}</td></tr>`
 
 const faultForm = (faults: HomeView['faults']): Html => html`<section aria-labelledby="faults">
 <h2 id="faults">Faults</h2>

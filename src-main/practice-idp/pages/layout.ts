@@ -8,6 +8,8 @@ export interface Page {
   readonly narrow?: boolean
   /** Runs once; no other script can. */
   readonly script?: string
+  /** The answer to its form leads on to the application, wherever that is. */
+  readonly leaves?: boolean
 }
 
 /** @param nonce the one of this answer's Content-Security-Policy */

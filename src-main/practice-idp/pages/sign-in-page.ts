@@ -4,8 +4,9 @@ import { type Html, html } from './html.ts'
 import type { Page } from './layout.ts'
 
 export interface SignInView {
-  readonly loginId: string
-  /** Entity ID of the application that waits. */
+  /** Where the form goes. */
+  readonly action: string
+  /** Entity ID or client ID of the application that waits. */
   readonly application: string
   readonly people: readonly PracticePerson[]
   /** Names of the faults that are switched on. */
@@ -14,8 +15,7 @@ export interface SignInView {
   readonly refusedName?: string | undefined
 }
 
-export function signInPage({ loginId, application, people, faults, refusedName }: SignInView): Page {
-  const action = `/login/${loginId}`
+export function signInPage({ action, application, people, faults, refusedName }: SignInView): Page {
   const refused = refusedName !== undefined
   return {
     title: 'Sign in',

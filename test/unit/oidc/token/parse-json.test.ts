@@ -20,19 +20,22 @@ describe('reads what JSON.parse reads', () => {
         const spaced = JSON.stringify(JSON.parse(text), null, indent)
         expect(asJson(spaced)).toBe(JSON.stringify(JSON.parse(spaced)))
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
   test('and refuses what it refuses: one character changed anywhere', () => {
     const text = '{"a":[1,-0.5e+3,"x\\u00e9\\n",true,null,{"b":""}],"c":{}}'
-    fc.assert(
-      fc.property(fc.nat(text.length), fc.string({ maxLength: 2, unit: 'binary' }), fc.nat(1), (at, put, cut) => {
-        const changed = text.slice(0, at) + put + text.slice(at + cut)
-        expect(accepts(() => parseJson(changed))).toBe(accepts(() => JSON.parse(changed)))
-      }),
-      { numRuns: 500 },
-    )
+    const differing: string[] = []
+    for (let at = 0; at <= text.length; at += 1) {
+      for (const put of ['', ',', '"', '}', ']', '0', '-', '\\', '\u0001', '\u00a0', ' ']) {
+        for (const cut of [0, 1]) {
+          const changed = text.slice(0, at) + put + text.slice(at + cut)
+          if (accepts(() => parseJson(changed)) !== accepts(() => JSON.parse(changed))) differing.push(changed)
+        }
+      }
+    }
+    expect(differing).toEqual([])
   })
 })
 
