@@ -5,9 +5,9 @@ export interface PemBlock {
   readonly body: string
 }
 
-/** Mail and chat programs turn five dashes into fewer or longer ones. */
-const BEGIN = /[-–—]{2,}\s*BEGIN ([A-Z0-9 ]{1,40}?)\s*[-–—]{2,}/g
-const END = /[-–—]{2,}\s*END /
+/** Mail and chat programs turn five dashes into fewer or longer ones. A row of them is looked at once, from its start. */
+const BEGIN = /(?<![-–—])[-–—]{2,}\s*BEGIN ([A-Z0-9 ]{1,40}?)\s*[-–—]{2,}/g
+const END = /(?<![-–—])[-–—]{2,}\s*END /
 
 /** Every armoured block (RFC 7468 §2) in order; one that never ends reaches to the next or to the end. */
 export function pemBlocks(text: string): PemBlock[] {

@@ -6,6 +6,8 @@ import { type FoundParts, nothingFound, oneUnreadable } from './found-parts.ts'
 
 /** One value of DER, whatever it holds. @throws {KeyMaterialRefused} where a PKCS#12 file does not open */
 export async function findInDer(der: Uint8Array, passphrase: string | undefined): Promise<FoundParts> {
+  // Everything that is read here is one, and asking OpenSSL takes milliseconds.
+  if (der[0] !== SEQUENCE) return oneUnreadable
   if (isCertificate(der)) return { ...nothingFound, clothing: ['der'], certificates: [der] }
   if (isPkcs12(der)) return findInPkcs12(der, passphrase)
   const signed = certificatesOfPkcs7(der)
