@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { visibleText } from '#shared/comparison/visible-text.ts'
 import { declareBackend } from './commands/backend.ts'
+import { declareInspect } from './commands/inspect.ts'
 import { declareLogout } from './commands/logout.ts'
 import { declareMetadata } from './commands/metadata.ts'
 import { declarePracticeIdp } from './commands/practice-idp.ts'
@@ -14,6 +15,7 @@ import { UsageError } from './process/usage-error.ts'
 
 /** In the order of the help. */
 const commands = [
+  declareInspect,
   declareResponse,
   declareLogout,
   declareRequest,

@@ -4,6 +4,7 @@ import { conditionFindings } from './conditions.ts'
 import { encryptionFindings } from './encryption.ts'
 import { envelopeFindings } from './envelope.ts'
 import type { CheckText, FaultText } from './finding-text.ts'
+import { inspectFindings } from './inspect.ts'
 import { logoutFindings } from './logout.ts'
 import { metadataFindings } from './metadata.ts'
 import { metadataDetailFindings } from './metadata-details.ts'
@@ -54,6 +55,7 @@ export const checkCatalogue = {
   ...oidcDiscoveryFindings,
   ...oidcOfferFindings,
   ...oidcKeySetFindings,
+  ...inspectFindings,
 } as const
 
 type Catalogue = typeof checkCatalogue

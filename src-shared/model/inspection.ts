@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CertificateSummary } from './certificate.ts'
+import { CertificateJudgement } from './certificate-judgement.ts'
 import { Finding } from './finding.ts'
 import { MetadataJudgement, ResponseJudgement } from './judgement.ts'
 import { LogoutJudgement, RequestJudgement } from './message-judgement.ts'
@@ -71,6 +72,7 @@ export const InspectedJudgement = z.discriminatedUnion('by', [
   z.object({ by: z.literal('logout'), ...LogoutJudgement.omit({ findings: true }).shape }),
   z.object({ by: z.literal('request'), ...RequestJudgement.omit({ findings: true }).shape }),
   z.object({ by: z.literal('metadata'), ...MetadataJudgement.omit({ findings: true }).shape }),
+  z.object({ by: z.literal('certificates'), ...CertificateJudgement.omit({ findings: true }).shape }),
 ])
 export type InspectedJudgement = z.infer<typeof InspectedJudgement>
 

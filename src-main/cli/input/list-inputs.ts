@@ -29,7 +29,7 @@ export async function listInputs(words: readonly string[]): Promise<Inputs> {
 }
 
 async function kindOf(word: string): Promise<'file' | 'folder' | 'pattern'> {
-  if (word === '-' || /^https?:\/\//i.test(word)) return 'file'
+  if (word === '-' || /^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return 'file'
   try {
     return (await stat(word)).isDirectory() ? 'folder' : 'file'
   } catch {

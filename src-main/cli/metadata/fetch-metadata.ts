@@ -32,4 +32,4 @@ async function fetchOrRefuse(url: string) {
 }
 
 const refusal = (code: ProblemCode, detail: string): UsageError =>
-  new UsageError(`${problem(code).what} (${detail}) Download the metadata in a browser and give the file instead.`)
+  new UsageError(`${problem(code).what} (${detail}) Download it in a browser and give the file instead.`)

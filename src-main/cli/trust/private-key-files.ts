@@ -12,16 +12,15 @@ const block = /-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----[\s\S]+?-----END \1PRIVATE
  */
 export async function readPrivateKeys(
   paths: readonly string[],
-  passphraseFile: string | undefined,
+  passphrase: string | undefined,
   console: Console,
 ): Promise<KeyObject[]> {
-  const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile, console)
   const keys = await Promise.all(paths.map((path) => readKeyFile(path, passphrase, console)))
   return keys.flat()
 }
 
 /** Its first line, for editors end every file with one. */
-async function readPassphrase(path: string, console: Console): Promise<string> {
+export async function readPassphrase(path: string, console: Console): Promise<string> {
   const text = Buffer.from(await readBytes(path, LIMIT, console)).toString('utf8')
   return text.replace(/\r?\n[\s\S]*$/, '')
 }

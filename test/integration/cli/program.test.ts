@@ -14,6 +14,7 @@ test('help is data, and lists only commands that work', async () => {
   const said = await cli.run(['--help'])
   expect(said).toMatchObject({ code: 0, notes: '' })
   expect([...said.out.matchAll(/^ {2}([a-z-]+) .*\n/gm)].map(([, name]) => name)).toEqual([
+    'inspect',
     'response',
     'logout',
     'request',
@@ -31,7 +32,7 @@ test('the version is the package’s', async () => {
 
 test.each([
   ['no command', []],
-  ['an unknown command', ['inspect']],
+  ['an unknown command', ['examine']],
   ['an unknown option', ['--unknown']],
 ])('%s is exit code 2', async (_name, words) => {
   const said = await cli.run(words)
