@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { CertificateSummary } from './certificate.ts'
 import { CertificateJudgement } from './certificate-judgement.ts'
+import { DiscoveryJudgement } from './discovery-judgement.ts'
 import { Finding } from './finding.ts'
 import { MetadataJudgement, ResponseJudgement } from './judgement.ts'
 import { LogoutJudgement, RequestJudgement } from './message-judgement.ts'
+import { TokenJudgement } from './token-judgement.ts'
 
 /** What something turned out to be. Words for people are in `findings/inspection-words.ts`. */
 export const InspectedKind = z.enum([
@@ -72,6 +74,8 @@ export const InspectedJudgement = z.discriminatedUnion('by', [
   z.object({ by: z.literal('logout'), ...LogoutJudgement.omit({ findings: true }).shape }),
   z.object({ by: z.literal('request'), ...RequestJudgement.omit({ findings: true }).shape }),
   z.object({ by: z.literal('metadata'), ...MetadataJudgement.omit({ findings: true }).shape }),
+  z.object({ by: z.literal('token'), ...TokenJudgement.omit({ findings: true }).shape }),
+  z.object({ by: z.literal('discovery'), ...DiscoveryJudgement.omit({ findings: true }).shape }),
   z.object({ by: z.literal('certificates'), ...CertificateJudgement.omit({ findings: true }).shape }),
 ])
 export type InspectedJudgement = z.infer<typeof InspectedJudgement>

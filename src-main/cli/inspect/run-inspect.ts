@@ -40,7 +40,7 @@ async function inspectionContext(options: InspectOptions, console: Console): Pro
   const known = nothingKnown(options.at ?? console.clock())
   const { readPassphrase, readPrivateKeys } = await import('../trust/private-key-files.ts')
   const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile, console)
-  const decryptionKeys = await readPrivateKeys(spKey, passphrase, console)
+  const decryptionKeys = await readPrivateKeys(spKey, passphraseFile, console)
   return {
     ...known,
     policy: { ...known.policy, mode: policy },

@@ -43,9 +43,8 @@ async function decryptionKeysOf({ spKey = [], passphraseFile }: ResponseOptions,
     if (passphraseFile !== undefined) throw new UsageError('--passphrase-file opens nothing without --sp-key.')
     return []
   }
-  const { readPassphrase, readPrivateKeys } = await import('../trust/private-key-files.ts')
-  const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile, console)
-  return readPrivateKeys(spKey, passphrase, console)
+  const { readPrivateKeys } = await import('../trust/private-key-files.ts')
+  return readPrivateKeys(spKey, passphraseFile, console)
 }
 
 async function claimsOf({ claims }: ResponseOptions, console: Console) {

@@ -12,9 +12,10 @@ const block = /-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----[\s\S]+?-----END \1PRIVATE
  */
 export async function readPrivateKeys(
   paths: readonly string[],
-  passphrase: string | undefined,
+  passphraseFile: string | undefined,
   console: Console,
 ): Promise<KeyObject[]> {
+  const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile, console)
   const keys = await Promise.all(paths.map((path) => readKeyFile(path, passphrase, console)))
   return keys.flat()
 }

@@ -27,7 +27,7 @@ export async function describeFields(
     for (const name of ['id_token', 'access_token']) {
       const inner = lookAt(Buffer.from(value(name) ?? ''))
       if (inner.shape.is === 'token')
-        parts.push({ ...(await describeToken(inner.shape.token, inner, context)), place: name })
+        parts.push({ ...(await describeToken(inner.shape.token, inner, context, name)), place: name })
     }
     const thing = makeThing(seen, { kind: 'authorization-response', facts, judged: callback(value, address) })
     return { thing, parts, exchanges: [] }

@@ -4,7 +4,9 @@ import { lookAt } from '../look/look-at.ts'
 import type { Look, Shape } from '../look/shape.ts'
 import { describeHar } from '../recordings/describe-har.ts'
 import { describeTracer } from '../recordings/describe-tracer.ts'
-import { describeKeys } from './keys.ts'
+import { describeDiscovery } from './discovery.ts'
+import { describeKeySet } from './key-set.ts'
+import { listed } from './listed.ts'
 import { isObject, shownJson } from './shown-json.ts'
 import { alone, type Describe, type Described, type FactList, makeThing } from './thing.ts'
 import { describeToken } from './token.ts'
@@ -30,7 +32,7 @@ export async function describeJson(
     'authorization_endpoint' in value ||
     ('jwks_uri' in value && 'token_endpoint' in value)
   )
-    return alone(describeDiscovery(value, look))
+    return alone(describeDiscovery(value, text, look, context))
   if (typeof value.access_token === 'string' || typeof value.id_token === 'string')
     return describeTokenResponse(value, look, context)
   if (typeof value.error === 'string') return alone(describeError(value, look))
@@ -49,61 +51,11 @@ const otherJson = (value: unknown, look: Look) =>
     judged: [['inspect.document', { kind: 'fault', code: 'inspect.document.json', trust: 'verified' }]],
   })
 
-/** Keys are judged as keys, wherever they stand; their JSON is shown without private members. */
-async function describeKeySet(value: Members, text: string, look: Look, context: InspectionContext) {
-  const keys = await describeKeys(Buffer.from(text), look, context)
-  const kind: InspectedKind = Array.isArray(value.keys) ? 'jwks' : 'jwk'
-  const isPrivate = keys.kind === 'private-key'
-  const counted: FactList = Array.isArray(value.keys) ? [['Keys', String(value.keys.length)]] : []
-  const shown = known(isPrivate ? 'private-key' : kind, value, [...counted, ...keyIds(value)], look)
-  const facts = [...shown.facts, ...keys.facts]
-  return {
-    ...keys,
-    kind: shown.kind,
-    facts,
-    text: isPrivate ? null : shown.text,
-    verdict: isPrivate ? ('faulty' as const) : keys.verdict,
-  }
-}
-
-const keyIds = (value: Members): FactList =>
-  (Array.isArray(value.keys) ? value.keys : [value])
-    .filter(isObject)
-    .slice(0, 50)
-    .map(
-      ({ kid, alg, use, kty }) =>
-        ['Key', [kid ?? 'without kid', kty, alg, use].filter((part) => typeof part === 'string').join(', ')] as const,
-    )
-
-const textOf = (value: unknown): string | null => {
-  if (typeof value === 'string') return value
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(', ') || null : null
-}
-
-function describeDiscovery(value: Members, look: Look) {
-  return known(
-    'oidc-discovery',
-    value,
-    [
-      ['Issuer', textOf(value.issuer)],
-      ['Sign-in', textOf(value.authorization_endpoint)],
-      ['Tokens', textOf(value.token_endpoint)],
-      ['Keys', textOf(value.jwks_uri)],
-      ['User info', textOf(value.userinfo_endpoint)],
-      ['Sign-out', textOf(value.end_session_endpoint)],
-      ['Scopes', textOf(value.scopes_supported)],
-      ['Signs with', textOf(value.id_token_signing_alg_values_supported)],
-      ['Authenticates by', textOf(value.token_endpoint_auth_methods_supported)],
-    ],
-    look,
-  )
-}
-
 const clientFacts = (value: Members): FactList => [
-  ['Client', textOf(value.client_id)],
-  ['Name', textOf(value.client_name)],
-  ['Callbacks', textOf(value.redirect_uris)],
-  ['Authenticates by', textOf(value.token_endpoint_auth_method)],
+  ['Client', listed(value.client_id)],
+  ['Name', listed(value.client_name)],
+  ['Callbacks', listed(value.redirect_uris)],
+  ['Authenticates by', listed(value.token_endpoint_auth_method)],
 ]
 
 /** Its tokens are looked into, one by one; none is shown whole. */
@@ -115,15 +67,15 @@ async function describeTokenResponse(value: Members, look: Look, context: Inspec
   const parts = []
   for (const { name, look: inner } of tokens) {
     if (inner.shape.is === 'token')
-      parts.push({ ...(await describeToken(inner.shape.token, inner, context)), place: name })
+      parts.push({ ...(await describeToken(inner.shape.token, inner, context, name)), place: name })
   }
   const thing = known(
     'token-response',
     value,
     [
-      ['Token type', textOf(value.token_type)],
+      ['Token type', listed(value.token_type)],
       ['Valid for', typeof value.expires_in === 'number' ? `${value.expires_in} seconds` : null],
-      ['Scope', textOf(value.scope)],
+      ['Scope', listed(value.scope)],
     ],
     look,
   )
@@ -132,11 +84,11 @@ async function describeTokenResponse(value: Members, look: Look, context: Inspec
 
 /** What a token endpoint answers when it refuses (RFC 6749 §5.2). */
 function describeError(value: Members, look: Look) {
-  const description = textOf(value.error_description)
+  const description = listed(value.error_description)
   return makeThing(look, {
     kind: 'token-response',
     facts: [
-      ['Error', textOf(value.error)],
+      ['Error', listed(value.error)],
       ['Description', description],
     ],
     text: shownJson(value),
@@ -147,7 +99,7 @@ function describeError(value: Members, look: Look) {
           kind: 'fault',
           code: 'inspect.callback.error',
           trust: 'verified',
-          actual: [textOf(value.error), description].filter(Boolean).join(': '),
+          actual: [listed(value.error), description].filter(Boolean).join(': '),
         },
       ],
     ],

@@ -1,43 +1,76 @@
+import { judgeToken } from '#main/checks/judge-token.ts'
+import { tokenClaimNames } from '#shared/model/token-claim-names.ts'
+import type { TokenJudgement } from '#shared/model/token-judgement.ts'
 import type { InspectionContext } from '../inspection-context.ts'
 import type { Look } from '../look/shape.ts'
-import { isObject, shownJson } from './shown-json.ts'
-import { makeThing, type Thing } from './thing.ts'
+import { listed } from './listed.ts'
+import { shownJson } from './shown-json.ts'
+import { type FactList, makeThing, type Thing } from './thing.ts'
 
-/** A token in compact serialization: header and claims as read. Its signature is not shown, so that nobody passes on a token that works. */
-export async function describeToken(token: string, look: Look, _context: InspectionContext): Promise<Thing> {
-  const [header = '', payload = ''] = token.split('.')
-  const isEncrypted = token.split('.').length === 5
-  const read = { header: parse(header), ...(isEncrypted ? {} : { claims: parse(payload) }) }
-  const claims = isObject(read.claims) ? read.claims : {}
-  const head = isObject(read.header) ? read.header : {}
+/**
+ * A token in compact serialization: header and claims as read, and what the judge of ID Tokens says where it may be one. Its
+ * signature is not shown, so that nobody passes on a token that works.
+ * @param name of the field it was in, which says what kind of token it is
+ */
+export async function describeToken(
+  token: string,
+  look: Look,
+  context: InspectionContext,
+  name?: string,
+): Promise<Thing> {
+  const { findings, ...judgement } = await judgeToken(token, nothingGiven(context))
+  const read = judgement.token ?? { encrypted: false, header: {}, claims: {} }
+  const isJudged = mayBeIdToken(read, name)
   return makeThing(look, {
     kind: 'jwt',
-    facts: [
-      ['From', text(claims.iss)],
-      ['User', text(claims.sub)],
-      ['For', text(claims.aud)],
-      ['Issued', moment(claims.iat)],
-      ['Valid until', moment(claims.exp)],
-      ['Signed with', text(head.alg)],
-      ['Key', text(head.kid)],
-      ['Encrypted', isEncrypted ? text(head.enc) : null],
-    ],
-    text: shownJson(read),
+    facts: factsOf(read),
+    text: shownJson({ header: read.header, claims: read.claims }),
+    ...(isJudged ? { judgement: { by: 'token', ...judgement }, findings } : {}),
   })
 }
 
-function parse(part: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
-  } catch {
-    return null
-  }
+const nothingGiven = ({
+  now,
+  policy,
+  serviceProvider,
+  stopwatch,
+}: InspectionContext): Parameters<typeof judgeToken>[1] => ({
+  now,
+  policy,
+  provider: { issuer: undefined, tenants: undefined, keys: undefined, signingAlgorithms: undefined },
+  client: {
+    id: undefined,
+    secret: undefined,
+    signingAlgorithm: undefined,
+    decryptionKeys: serviceProvider.decryptionKeys,
+  },
+  request: { nonce: undefined, maximumAge: undefined, acrValues: undefined, subject: undefined },
+  beside: { accessToken: undefined, code: undefined, userInfo: undefined },
+  mapping: tokenClaimNames,
+  requiredClaims: [],
+  emailDomains: undefined,
+  stopwatch,
+})
+
+type Read = NonNullable<TokenJudgement['token']>
+
+/** Access tokens (RFC 9068) and logout tokens have rules of their own: an ID Token's would call them wrong. */
+function mayBeIdToken({ header, claims }: Read, name: string | undefined): boolean {
+  if (name !== undefined && !/^id_token/.test(name)) return false
+  if (typeof header.typ === 'string' && !/^jwt$/i.test(header.typ)) return false
+  return name !== undefined || !['scope', 'scp', 'events', 'client_id'].some((claim) => claim in claims)
 }
 
-const text = (value: unknown): string | null => {
-  if (typeof value === 'string') return value
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(', ') : null
-}
+const factsOf = ({ header, claims, encrypted }: Read): FactList => [
+  ['From', listed(claims.iss)],
+  ['User', listed(claims.sub)],
+  ['For', listed(claims.aud)],
+  ['Issued', moment(claims.iat)],
+  ['Valid until', moment(claims.exp)],
+  ['Signed with', listed(header.alg)],
+  ['Key', listed(header.kid)],
+  ['Encrypted', encrypted ? (listed(header.enc) ?? 'yes') : null],
+]
 
 /** NumericDate (RFC 7519 §2). */
 const moment = (value: unknown): string | null =>

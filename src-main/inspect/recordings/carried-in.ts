@@ -12,7 +12,8 @@ export interface Carried {
 }
 
 const MESSAGES = new Set(['SAMLRequest', 'SAMLResponse', 'wresult'])
-const TOKENS = new Set(['id_token', 'access_token', 'logout_token', 'id_token_hint', 'client_assertion'])
+/** Others are for those they were made for: nothing is to be seen in them. */
+const TOKENS = new Set(['id_token'])
 
 /** Everything one exchange carries, of the request first. */
 export function carriedIn(

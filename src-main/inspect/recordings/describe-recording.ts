@@ -59,7 +59,17 @@ function judgeRecording(
     exchanges.length === 0 ? fault('no-sign-in') : ['inspect.recording', { kind: 'passed', trust: 'verified' }],
     ...(parts.wereMore ? [fault('more')] : []),
     ...(hasSecrets ? [fault('secrets')] : []),
+    ...exchanges.flatMap(callbackError),
   ]
+}
+
+/** A provider that answered with an error (RFC 6749 §4.1.2.1). */
+function callbackError({ parameters }: InspectedExchange): Judged[] {
+  const value = (wanted: string) => parameters.find(({ name }) => name === wanted)?.value
+  const error = value('error')
+  if (error === undefined) return []
+  const actual = [error, value('error_description')].filter((part) => part !== undefined).join(': ')
+  return [['inspect.callback', { kind: 'fault', code: 'inspect.callback.error', trust: 'verified', actual }]]
 }
 
 const isSecret = ({ name, value }: Field) => value !== '' && (isPassword(name) || name === 'client_secret')

@@ -20,7 +20,15 @@ const look = async (input: string | Uint8Array, change: Partial<InspectionContex
 }
 const base64 = (bytes: string | Uint8Array) => Buffer.from(bytes).toString('base64')
 const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const jwt = `${segment({ alg: 'RS256', kid: 'k1' })}.${segment({ iss: 'https://op.example', sub: 'ada', aud: 'app', exp: 1780315200 })}.c2lnbmF0dXJl`
+const jwt = [
+  segment({ alg: 'RS256', kid: 'k1' }),
+  segment({
+    ...{ iss: 'https://op.example', sub: 'ada', aud: 'app', email: 'ada@example.com' },
+    iat: NOW.getTime() / 1000 - 5,
+    exp: NOW.getTime() / 1000 + 300,
+  }),
+  'c2lnbmF0dXJl',
+].join('.')
 const request = writeAuthnRequest({
   id: '_r1',
   issueInstant: NOW,
@@ -198,7 +206,7 @@ describe('OpenID Connect', () => {
     ],
   ])('%s', async (_name, input, kind, name, value) => {
     const seen = await look(input)
-    expect(seen).toMatchObject({ kind, verdict: 'recognised' })
+    expect(seen.kind).toBe(kind)
     expect(fact(seen, name)).toBe(value)
     expect(JSON.stringify(seen)).not.toMatch(/secretcode|c2lnbmF0dXJl/)
   })
@@ -226,6 +234,22 @@ describe('OpenID Connect', () => {
     )
     expect(seen).toMatchObject({ kind: 'token-response', parts: [{ place: 'id_token', kind: 'jwt' }] })
     expect(JSON.stringify(seen)).not.toMatch(/opaque-secret|c2lnbmF0dXJl/)
+  })
+
+  test('a sound token is judged as far as it goes, an expired one is faulty', async () => {
+    expect(await look(jwt)).toMatchObject({ verdict: 'recognised', judgement: { by: 'token', verdict: 'undecided' } })
+    expect(await look(jwt, { now: new Date('2026-07-01T00:00:00Z') })).toMatchObject({ verdict: 'faulty' })
+  })
+
+  test('an access token is not judged as if it were an ID Token', async () => {
+    const token = `${segment({ alg: 'RS256', typ: 'at+jwt' })}.${segment({ iss: 'https://op.example', scope: 'a' })}.c2ln`
+    expect(await look(token)).toMatchObject({ kind: 'jwt', verdict: 'recognised', judgement: null })
+  })
+
+  test('a key set is judged by the checks of one, public keys alone being right', async () => {
+    const key = { ...idp.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', alg: 'RS256' }
+    expect(await look(JSON.stringify({ keys: [key] }))).toMatchObject({ kind: 'jwks', verdict: 'recognised' })
+    expect(await look('{"keys":[]}')).toMatchObject({ kind: 'jwks', verdict: 'faulty' })
   })
 })
 

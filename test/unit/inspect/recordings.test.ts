@@ -74,6 +74,10 @@ describe('a browser recording', () => {
       ]),
     )
     expect(seen.parts.map(({ kind }) => kind)).toEqual(['saml-response', 'jwks'])
+    expect(seen).toMatchObject({ verdict: 'faulty' })
+    expect(seen.findings).toContainEqual(
+      expect.objectContaining({ code: 'inspect.callback.error', actual: 'access_denied: no' }),
+    )
     expect(seen.exchanges[2]).toMatchObject({
       parts: [],
       parameters: [{ name: 'error' }, { name: 'error_description' }],

@@ -1,6 +1,6 @@
 import { visibleText } from '#shared/comparison/visible-text.ts'
 import { inspectedKindWords, inspectionVerdictWords, layerWords } from '#shared/findings/inspection-words.ts'
-import type { Severity } from '#shared/model/finding.ts'
+import type { Finding, Severity } from '#shared/model/finding.ts'
 import type {
   InspectedExchange,
   InspectedLayer,
@@ -70,16 +70,38 @@ function thingLines(
     ...facts.map(({ name, value }) => [name, value] as const),
     ...parameters.map(({ name, value }) => [name, value] as const),
   ]
-  const signatures = judgement !== null && 'signatures' in judgement ? judgement.signatures : []
+  const signatures =
+    judgement !== null && 'signatures' in judgement && judgement.by !== 'token' ? judgement.signatures : []
   return [
     ...(known.length === 0 ? [] : ['', ...factLines(known, paint)]),
-    ...findingsLines(findings, paint, verbose),
+    ...findingsLines(
+      verbose ? findings : findings.filter(({ severity }) => severity !== 'not-verified'),
+      paint,
+      verbose,
+    ),
+    ...(verbose ? [] : notVerifiedCount(findings, paint)),
     ...signatureLines(signatures, findings, paint),
+  ]
+}
+
+/** Hardly anything can be verified of a message alone: the list would bury what was found. */
+function notVerifiedCount(findings: readonly Finding[], paint: Paint): string[] {
+  const { length } = findings.filter(({ severity }) => severity === 'not-verified')
+  if (length === 0) return []
+  const says = length === 1 ? '1 check could not be made' : `${length} checks could not be made`
+  return [
+    `${paint.severity('not-verified', `${icons['not-verified']} ${says}`)} ${paint.dim('(--verbose lists them)')}`,
   ]
 }
 
 const layerName = ({ kind, name }: InspectedLayer) =>
   name === undefined ? layerWords[kind] : `${layerWords[kind]} ${name}`
+
+function errorLines(error: string, { parameters }: InspectedExchange, margin: number, paint: Paint): string[] {
+  const description = parameters.find(({ name }) => name === 'error_description')?.value
+  const says = description === undefined ? error : `${error}: ${description}`
+  return hanging(`${' '.repeat(margin)}${paint.severity('error', icons.error)} `, margin + 2, says, paint.width)
+}
 
 /** The sign-in step by step: number, method, status, address, and what was carried. */
 function exchangeLines(
@@ -92,8 +114,10 @@ function exchangeLines(
     const { number, method, status, address } = exchange
     const start = ` ${String(number).padStart(4)}  ${visibleText(method).slice(0, 7).padEnd(7)} ${String(status ?? '—').padEnd(4)} `
     const carried = exchange.parts.flatMap((index) => parts[index] ?? [])
+    const error = exchange.parameters.find((parameter) => parameter.name === 'error')
     return [
       ...hanging(start, start.length, address, paint.width),
+      ...(error === undefined ? [] : errorLines(error.value, exchange, start.length, paint)),
       ...indent(
         start.length,
         carried.map(({ kind, verdict }) =>
