@@ -7,6 +7,7 @@ import { declareMetadata } from './commands/metadata.ts'
 import { declarePracticeIdp } from './commands/practice-idp.ts'
 import { declareRequest } from './commands/request.ts'
 import { declareResponse } from './commands/response.ts'
+import { declareSp } from './commands/sp.ts'
 import { declareToken } from './commands/token.ts'
 import type { Console } from './process/console.ts'
 import { type ExitCode, exitCode } from './process/exit-code.ts'
@@ -23,6 +24,7 @@ const commands = [
   declareMetadata,
   declareBackend,
   declarePracticeIdp,
+  declareSp,
 ]
 
 /**

@@ -11,6 +11,8 @@ export interface ServiceProviderValues {
   readonly signOutBindings?: readonly ('redirect' | 'post')[]
   /** Base64 of the DER: signs our requests. */
   readonly certificate: string
+  /** Sign nothing yet, so that everyone knows them by the time they do. */
+  readonly announcedCertificates?: readonly string[]
   /** Base64 of the DER. Many identity providers encrypt as soon as they find one: left out unless we can decrypt. */
   readonly encryptionCertificate?: string | undefined
   readonly wantAssertionsSigned: boolean
@@ -24,6 +26,7 @@ const bindingNames = { redirect: BINDING_REDIRECT, post: BINDING_POST } as const
 /** What an identity provider's administrator loads (SAML Metadata §2.4.4). Not signed: it is handed over, not looked up. */
 export function writeServiceProviderMetadata(values: ServiceProviderValues): string {
   const { signOutUrl, signOutBindings = ['redirect'], encryptionCertificate, nameIdFormats = [NAME_ID_EMAIL] } = values
+  const { announcedCertificates = [] } = values
   const role = element(
     'md:SPSSODescriptor',
     {
@@ -32,6 +35,7 @@ export function writeServiceProviderMetadata(values: ServiceProviderValues): str
       protocolSupportEnumeration: SAMLP,
     },
     writeKeyDescriptor('signing', values.certificate),
+    ...announcedCertificates.map((certificate) => writeKeyDescriptor('signing', certificate)),
     encryptionCertificate === undefined ? undefined : writeKeyDescriptor('encryption', encryptionCertificate),
     ...(signOutUrl === null ? [] : signOutBindings).map((binding) =>
       element('md:SingleLogoutService', { Binding: bindingNames[binding], Location: signOutUrl ?? undefined }),
