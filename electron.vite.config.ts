@@ -28,8 +28,18 @@ const pages = { index: page, 'login-bar': resolve('src-renderer/login-bar/index.
 const present = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
 
+/** Inside the bundle: to find and load them as packages takes a command longer than to judge a response. */
+const bundled = ['commander', 'saxes', 'xmlchars']
+
 export default defineConfig({
-  main: { build: { target: node, sourcemap: true, rolldownOptions: { input: present(mainEntries) } } },
+  main: {
+    build: {
+      target: node,
+      sourcemap: true,
+      externalizeDeps: { exclude: bundled },
+      rolldownOptions: { input: present(mainEntries) },
+    },
+  },
   ...(existsSync(preloadEntries.preload) && {
     preload: {
       build: {

@@ -29,6 +29,7 @@ export async function buildCli(): Promise<BuiltCli> {
   await build({
     configFile: false,
     logLevel: 'silent',
+    ssr: { noExternal: ['commander', 'saxes', 'xmlchars'] },
     build: { ssr: 'src-main/cli/main.ts', outDir: folder, target: 'node20.18', emptyOutDir: true },
   })
   const start: BuiltCli['start'] = (words, { env = {} } = {}) =>
