@@ -33,7 +33,11 @@ export const listAuditEvents = route({
   method: 'GET',
   path: `${ADMIN_API}/audit`,
   summary: 'Read the audit log, the newest first',
-  query: listQueryWith({ action: z.string().max(100).optional() }),
+  query: listQueryWith({
+    action: z.string().max(100).optional(),
+    /** Id of what was changed. */
+    subject: z.string().max(100).optional(),
+  }),
   success: { status: 200, body: listAnswer({ events: z.array(AuditEvent) }) },
 })
 export const verifyAudit = route({

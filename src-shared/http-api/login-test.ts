@@ -24,6 +24,19 @@ export const LoginTest = z.object({
 })
 export type LoginTest = z.infer<typeof LoginTest>
 
+/** What a browser was about to post to the ACS URL. */
+export const PostedResponse = z.strictObject({
+  samlResponse: z.string().max(1_500_000),
+  relayState: z.string().max(10_000).nullable(),
+})
+
+export const JudgedLogin = z.object({
+  judgement: ResponseJudgement,
+  /** What a real sign-in would do to this person's account; null where there is no identity. */
+  outcome: Outcome.nullable(),
+  receipt: Receipt,
+})
+
 /** Of a provider or a draft alike. */
 const tests = `${ADMIN_API}/providers/:id/test`
 
@@ -41,16 +54,8 @@ export const judgeLoginTest = route({
   summary: 'Hand in what the identity provider posted, and get it judged',
   params: z.object({ id: ConnectionId, testId: FlowId }),
   scope: 'sso:test',
-  body: z
-    .strictObject({ samlResponse: z.string().max(1_500_000), relayState: z.string().max(10_000).nullable() })
-    .meta({ examples: [{ samlResponse: 'PHNhbWxwOlJlc3BvbnNlPi4uLg==', relayState: 'as it was sent' }] }),
-  success: {
-    status: 200,
-    body: z.object({
-      judgement: ResponseJudgement,
-      /** What a real sign-in would do to this person's account; null where there is no identity. */
-      outcome: Outcome.nullable(),
-      receipt: Receipt,
-    }),
-  },
+  body: PostedResponse.meta({
+    examples: [{ samlResponse: 'PHNhbWxwOlJlc3BvbnNlPi4uLg==', relayState: 'as it was sent' }],
+  }),
+  success: { status: 200, body: JudgedLogin },
 })

@@ -30,7 +30,12 @@ export function newestEnded(runs: readonly TestRun[], target: TestTarget): TestR
 export function isOutdated(connection: Connection, run: TestRun): boolean {
   if (connection.identityProvider === null) return true
   if (connection.identityProvider.loadedAt > run.startedAt) return true
-  if (run.target === 'draft') return connection.publication?.configurationSha256 !== run.configurationSha256
+  // A published connection is tested as this computer has it: only the backend knows whether that is still the same.
+  if (run.target === 'draft')
+    return (
+      connection.publication?.state === 'draft' &&
+      connection.publication.configurationSha256 !== run.configurationSha256
+    )
   return connection.serviceProvider === null || !wasMadeFor(connection.serviceProvider, run)
 }
 

@@ -6,8 +6,8 @@ export const publicationProblems = {
     remedy: 'Create the draft first.',
   },
   'publication.not-tested': {
-    what: 'The draft as it is now has no accepted test login.',
-    remedy: 'Run a test login of the draft, then publish it.',
+    what: 'This configuration, as it is now, has no accepted test login.',
+    remedy: 'Run a test login of it first.',
   },
   'publication.not-published': {
     what: 'This connection is not published yet.',
@@ -16,6 +16,10 @@ export const publicationProblems = {
   'publication.already-published': {
     what: 'This connection is already published.',
     remedy: 'Enable or disable it here.',
+  },
+  'publication.nothing-to-undo': {
+    what: 'There is no earlier configuration to go back to.',
+    remedy: 'Change the connection here, test it and publish the change.',
   },
   'publication.refused': {
     what: 'The tenant backend refused this.',

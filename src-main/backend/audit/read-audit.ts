@@ -8,17 +8,19 @@ interface Asked {
   readonly limit: number
   readonly cursor?: string | undefined
   readonly action?: string | undefined
+  readonly subject?: string | undefined
 }
 
 /** The newest first. @throws {Refused} `request.cursor` */
 export async function listAuditEvents({ tenant }: AdminContext, asked: Asked) {
   const { audit } = tenant.stores
+  const filter = { action: asked.action, subject: asked.subject }
   const { rows, next } = await pageOf(
     asked,
-    ({ after, limit }) => audit.page({ before: after && sequenceOf(after[0]), limit, action: asked.action }),
+    ({ after, limit }) => audit.page({ before: after && sequenceOf(after[0]), limit, ...filter }),
     ({ sequence }: StoredAuditEvent) => [String(sequence), ''],
   )
-  return { events: rows, total: await audit.count(asked.action), ...next }
+  return { events: rows, total: await audit.count(filter), ...next }
 }
 
 function sequenceOf(text: string): number {

@@ -5,13 +5,20 @@ import { completeSamlConfig, samlConfigOf } from '../connections/saml-config.ts'
 import type { Tenant } from '../installation.ts'
 import { Refused } from '../refusals/refused.ts'
 
+export interface Testable {
+  readonly connection: Connection
+  readonly configurationSha256: string
+}
+
 /** A provider or a draft whose identity provider's side is complete. @throws {Refused} */
-export async function findTestable(
-  tenant: Tenant,
-  id: ConnectionId,
-): Promise<{ connection: Connection; configurationSha256: string }> {
+export async function findTestable(tenant: Tenant, id: ConnectionId): Promise<Testable> {
   const connection = await findConnection(tenant.stores, id)
   if (connection === undefined) throw new Refused('provider.not-found')
+  return testable(tenant, connection)
+}
+
+/** A connection as it is, or as a change would make it. @throws {Refused} */
+export function testable(tenant: Tenant, connection: Connection): Testable {
   if (connection.type !== 'saml') throw new Refused('login-test.saml-only')
   completeSamlConfig(samlConfigOf(connection))
   return { connection, configurationSha256: configurationDigest(connection, tenant) ?? '' }

@@ -3,19 +3,21 @@ import { receiptBody } from '#main/evidence/receipt/receipt-body.ts'
 import { signReceipt } from '#main/evidence/receipt/sign-receipt.ts'
 import { BindingRefused } from '#main/saml/binding/binding-refused.ts'
 import { decodePost } from '#main/saml/binding/post-binding.ts'
+import type { TriedChange } from '#shared/http-api/change-trial.ts'
 import type { ConnectionId, FlowId } from '#shared/model/ids.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import type { Outcome } from '#shared/model/outcome.ts'
 import type { Receipt } from '#shared/model/receipt.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { recordEvent } from '../audit/record-event.ts'
+import { tryChange } from '../connections/try-change.ts'
 import { predictOutcome } from '../login/predict-outcome.ts'
 import { responseContext } from '../login/response-context.ts'
 import { Refused } from '../refusals/refused.ts'
 import { tokenSha256 } from '../secrets/tokens.ts'
 import type { LoginFlow } from '../storage/stores/login-flows.ts'
 import type { Stores } from '../storage/stores.ts'
-import { findTestable } from './find-testable.ts'
+import { findTestable, type Testable, testable } from './find-testable.ts'
 
 export interface JudgedLoginTest {
   judgement: ResponseJudgement
@@ -23,17 +25,43 @@ export interface JudgedLoginTest {
   receipt: Receipt
 }
 
+interface TestParams {
+  readonly id: ConnectionId
+  readonly testId: FlowId
+}
+
+interface Caught {
+  readonly samlResponse: string
+  readonly relayState: string | null
+}
+
 /**
  * Judges what the identity provider posted as a sign-in would, says what a sign-in would have done, and vouches for it with a
  * receipt. No session, no user (B50). A test is judged once.
  * @throws {Refused}
  */
-export async function judgeLoginTest(
-  { tenant, actor, now }: AdminContext,
-  params: { id: ConnectionId; testId: FlowId },
-  caught: { samlResponse: string; relayState: string | null },
+export const judgeLoginTest = async (
+  context: AdminContext,
+  params: TestParams,
+  caught: Caught,
+): Promise<JudgedLoginTest> => judgeTestOf(context, await findTestable(context.tenant, params.id), params, caught)
+
+/** With the same change as it was begun with: for any other the configuration is another one. @throws {Refused} */
+export async function judgeChangeTest(
+  context: AdminContext,
+  params: TestParams,
+  { change, ...caught }: Caught & { readonly change: TriedChange },
 ): Promise<JudgedLoginTest> {
-  const { connection, configurationSha256 } = await findTestable(tenant, params.id)
+  const tried = testable(context.tenant, await tryChange(context, params.id, change))
+  return judgeTestOf(context, tried, params, caught)
+}
+
+async function judgeTestOf(
+  { tenant, actor, now }: AdminContext,
+  { connection, configurationSha256 }: Testable,
+  params: TestParams,
+  caught: Caught,
+): Promise<JudgedLoginTest> {
   const flow = await findTest(tenant.stores, params, now)
   if (flow.configurationSha256 !== configurationSha256) throw new Refused('login-test.configuration-changed')
   // A sign-in finds its flow by RelayState alone: a test that let another one pass would promise what does not hold.

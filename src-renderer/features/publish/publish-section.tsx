@@ -1,13 +1,11 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { Connection } from '#shared/model/connection.ts'
 import type { Publication } from '#shared/model/publication.ts'
 import { useApi } from '../../lib/api/api-context.tsx'
 import { useAsk } from '../../lib/api/use-ask.ts'
 import { useKeepConnection } from '../../lib/queries/connections.ts'
 import { Section } from '../../ui/page/section.tsx'
-import { SeverityBadge } from '../../ui/severity-badge.tsx'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
-import { RelativeTime } from '../../ui/values/relative-time.tsx'
 import { ConfigurationMatch } from './configuration-match.tsx'
 import type { Proof } from './receipt-of.ts'
 
@@ -32,31 +30,21 @@ export function PublishSection({ connection, publication, proof, isTenantRunning
     (_: undefined) => api.publication.publish({ connectionId: connection.id }),
     useKeepConnection(),
   )
-  const isPublished = publication.state !== 'draft'
   return (
     <Section
       title="4. Publish"
-      text={isPublished ? undefined : proofWords[proof.kind]}
+      text={proofWords[proof.kind]}
       aside={
-        isPublished ? (
-          <SeverityBadge severity="passed">Published</SeverityBadge>
-        ) : (
-          <Button
-            disabled={proof.kind !== 'matches' || !isTenantRunning}
-            loading={publish.isPending}
-            onClick={() => publish.ask(undefined)}
-          >
-            Publish tested configuration
-          </Button>
-        )
+        <Button
+          disabled={proof.kind !== 'matches' || !isTenantRunning}
+          loading={publish.isPending}
+          onClick={() => publish.ask(undefined)}
+        >
+          Publish tested configuration
+        </Button>
       }
     >
       <Stack gap="sm">
-        {publication.publishedAt !== null && (
-          <Text c="dimmed" fz="sm">
-            Published <RelativeTime instant={publication.publishedAt} />
-          </Text>
-        )}
         <ConfigurationMatch publication={publication} proof={proof} />
         {publish.problem && <ProblemAlert problem={publish.problem} />}
       </Stack>

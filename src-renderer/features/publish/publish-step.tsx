@@ -7,9 +7,8 @@ import { useTenant } from '../../lib/queries/tenant.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { WhenRead } from '../../ui/states/when-read.tsx'
 import { DraftSection } from './draft-section.tsx'
-import { DraftTest } from './draft-test.tsx'
-import { LiveSection } from './live-section.tsx'
 import { PublishSection } from './publish-section.tsx'
+import { PublishedSections } from './published-sections.tsx'
 import { receiptOf } from './receipt-of.ts'
 import { TenantSection } from './tenant-section.tsx'
 
@@ -40,9 +39,14 @@ export function PublishStep({ connection, runs, testLogin, onOpenStep }: Publish
         <Stack gap="md">
           <TenantSection status={status} />
           <DraftSection connection={connection} isTenantRunning={status.state === 'running'} />
-          {publication !== null && (
+          {publication?.state === 'draft' && (
             <>
-              <DraftTest publication={publication} proof={receiptOf(connection, runs)} testLogin={testLogin} />
+              <Section
+                title="3. Test the draft"
+                text="The tenant backend judges it, exactly as it will judge sign-ins."
+              >
+                {testLogin}
+              </Section>
               <PublishSection
                 connection={connection}
                 publication={publication}
@@ -52,10 +56,12 @@ export function PublishStep({ connection, runs, testLogin, onOpenStep }: Publish
             </>
           )}
           {publication !== null && publication.state !== 'draft' && (
-            <LiveSection
+            <PublishedSections
               connection={connection}
               publication={publication}
+              runs={runs}
               isTenantRunning={status.state === 'running'}
+              testLogin={testLogin}
             />
           )}
         </Stack>

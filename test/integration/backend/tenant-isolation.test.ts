@@ -11,6 +11,8 @@ const routes = (id: string, flow: string, relayState = '') =>
     ['GET', `/providers/${id}`, undefined, 200],
     ['POST', `/providers/${id}/test`, undefined, 201],
     ['POST', `/providers/${id}/test/${flow}/response`, { samlResponse: 'QQ==', relayState }, 200],
+    ['POST', `/providers/${id}/change-preview`, { issuer: 'changed' }, 200],
+    ['POST', `/providers/${id}/change-test`, { issuer: 'changed' }, 201],
     ['PATCH', `/providers/${id}`, { issuer: 'changed' }, 200],
     ['DELETE', `/providers/${id}`, undefined, 200],
   ] as const

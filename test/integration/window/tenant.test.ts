@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 import { chromiumPath, openChromium } from '#test/support/serve-window/open-chromium.ts'
+import { stepPlace } from '#test/support/serve-window/places.ts'
 import { type ServedWindow, serveWindow } from '#test/support/serve-window/serve-window.ts'
 import { openWindow, type WindowPage } from '#test/support/serve-window/window-page.ts'
 
@@ -202,5 +203,35 @@ describe.skipIf(chromiumPath === undefined)('the tenant in Chromium (needs /usr/
     await page.getByRole('alert').getByText(problem('tenant.unreachable').remedy).waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByRole('alert').waitFor()
+  })
+
+  test('a change is compared with what is live, tested, published, and undone', async () => {
+    const page = await open('change-tested', stepPlace('publish'))
+    const values = page.getByRole('table')
+    const changed = values.getByRole('row').filter({ hasText: 'Sign-in URL' })
+    await changed.getByText('https://idp.customer.example/sso', { exact: true }).waitFor()
+    await changed.locator('mark').getByText('2').waitFor()
+    expect(await values.getByRole('row').count()).toBe(4)
+    await page.getByRole('button', { name: 'Show all 12 values' }).click()
+    expect(await values.getByRole('row').count()).toBe(13)
+    await page.getByRole('button', { name: 'Publish tested change' }).click()
+    await page.getByText('What is live was tested').waitFor()
+    await page.getByRole('button', { name: 'Compare with before' }).click()
+    await page.getByRole('columnheader', { name: 'Before' }).waitFor()
+    await page.getByRole('button', { name: 'Undo this change' }).click()
+    await page.getByText('A tested change is not live yet').waitFor()
+  })
+
+  test('what was not tested is neither published nor gone back to without a reason', async () => {
+    const page = await open('change-untested', stepPlace('publish'))
+    await page.getByRole('button', { name: 'Run test login' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Publish tested change' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Undo this change' }).click()
+    const anyway = page.getByRole('button', { name: 'Undo without a test' })
+    await anyway.waitFor()
+    expect(await anyway.isDisabled()).toBe(true)
+    await page.getByLabel('Reason to go back without a test').fill('The old domain is needed')
+    await anyway.click()
+    await page.getByRole('table').getByText('old.customer.example').first().waitFor()
   })
 })

@@ -27,6 +27,8 @@ export const looks: readonly (readonly [scenario: string, place: string])[] = [
   ['passed', stepPlace('claims')],
   ['draft', stepPlace('publish')],
   ['enabled', stepPlace('publish')],
+  ['change-untested', stepPlace('publish')],
+  ['change-tested', stepPlace('publish')],
   ['long-names', stepPlace('test-login')],
   ['many', stepPlace('test-login', 11)],
   ['empty', '/certificates'],

@@ -12,6 +12,7 @@ import {
 } from './samples/connections.ts'
 import { acceptedWithWarnings } from './samples/judgements.ts'
 import { practiceIdp, tenant } from './samples/practice.ts'
+import { aChange } from './samples/publication.ts'
 import { aRun } from './samples/runs.ts'
 import { aMember, anEvent, aTenant } from './samples/tenant.ts'
 
@@ -111,6 +112,8 @@ export const scenarios: Readonly<Record<string, () => World>> = {
   'draft-tested': () => published('draft'),
   published: () => published('published'),
   enabled: () => published('enabled'),
+  'change-untested': () => ({ ...published('enabled'), comparison: aChange(false) }),
+  'change-tested': () => ({ ...published('enabled'), comparison: aChange(true) }),
   'long-names': longNames,
   tenant: () => tenantOf(),
   'tenant-empty': () =>

@@ -9,11 +9,16 @@ export interface StoredAuditEvent extends ChainedEvent {
   readonly hash: string
 }
 
-export interface AuditPage {
+export interface AuditFilter {
+  readonly action?: string | undefined
+  /** Id of what was changed. */
+  readonly subject?: string | undefined
+}
+
+export interface AuditPage extends AuditFilter {
   /** Events before this one in the chain. */
   readonly before?: number | undefined
   readonly limit: number
-  readonly action?: string | undefined
 }
 
 export const auditStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
@@ -47,20 +52,22 @@ export const auditStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
     },
 
     /** The newest first. */
-    async page({ before, limit, action }: AuditPage): Promise<StoredAuditEvent[]> {
+    async page({ before, limit, action, subject }: AuditPage): Promise<StoredAuditEvent[]> {
       let query = ours()
       if (before !== undefined) query = query.where('sequence', '<', before)
       if (action !== undefined) query = query.where('action', '=', action)
+      if (subject !== undefined) query = query.where('subjectId', '=', subject)
       const rows = await query.orderBy('sequence', 'desc').limit(limit).execute()
       return rows.map(fromRow)
     },
 
-    async count(action?: string): Promise<number> {
+    async count({ action, subject }: AuditFilter = {}): Promise<number> {
       let query = db
         .selectFrom('auditEvents')
         .select((expression) => expression.fn.countAll().as('total'))
         .where('organisationId', '=', tenant)
       if (action !== undefined) query = query.where('action', '=', action)
+      if (subject !== undefined) query = query.where('subjectId', '=', subject)
       const { total } = await query.executeTakeFirstOrThrow()
       return Number(total)
     },

@@ -8,6 +8,7 @@ import type { LoginJudge } from '#main/test-login/run/login-judge.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import type { TestTarget } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
+import { changeOf } from '../../publication/change-of.ts'
 import { keepDraft } from '../../publication/keep-draft.ts'
 import { receiptKey } from '../../secrets/receipt-key.ts'
 import { openKey } from '../../service-provider/key-of.ts'
@@ -48,5 +49,5 @@ async function judgeOnBackend(context: Context, connection: Connection): Promise
   const { publication } = isDraft ? await keepDraft(context, connection) : connection
   if (!publication) throw new InputRefused('publication.no-draft')
   if (publication.backendUrl !== backend.baseUrl) throw new InputRefused('publication.other-backend')
-  return draftJudge({ backend, publication })
+  return draftJudge({ backend, publication, ...(!isDraft && { change: changeOf(connection) }) })
 }

@@ -3,6 +3,7 @@ import type { practiceIdpIpc } from '#shared/ipc/practice-idp.ts'
 import type { publicationIpc } from '#shared/ipc/publication.ts'
 import type { tenantIpc } from '#shared/ipc/tenant.ts'
 import type { Publication } from '#shared/model/publication.ts'
+import type { ConfigurationValues, PublicationComparison } from '#shared/model/publication-comparison.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { aPublication } from '#test/support/model/a-connection.ts'
 import { practiceIdp, tenant } from '../samples/practice.ts'
@@ -42,10 +43,43 @@ export const fakePublication = (world: World): FeatureHandlers<typeof publicatio
     if (world.tenant.state !== 'running') throw new InputRefused('tenant.not-running')
     return change(world, connectionId, { publication: aPublication() })
   },
-  publish: async ({ connectionId }) =>
-    changePublication(world, connectionId, { state: 'published', publishedAt: new Date().toISOString() }),
+  publish: async ({ connectionId }) => {
+    const { publication } = connectionIn(world, connectionId)
+    if (publication?.state === 'draft')
+      return changePublication(world, connectionId, { state: 'published', publishedAt: new Date().toISOString() })
+    const { live, local, isTested } = world.comparison
+    if (!isTested) throw new InputRefused('publication.not-tested')
+    world.comparison = changed(local, local, live)
+    return change(world, connectionId, {})
+  },
+  compare: async () => world.comparison,
+  undo: async ({ connectionId, reason }) => {
+    const { previous, live, local } = world.comparison
+    if (previous === null) throw new InputRefused('publication.nothing-to-undo')
+    if (!previous.isTested && reason === undefined) throw new InputRefused('publication.not-tested')
+    world.comparison = changed(previous.values, local, live)
+    return change(world, connectionId, {})
+  },
   setEnabled: async ({ connectionId, enabled }) =>
     changePublication(world, connectionId, { state: enabled ? 'enabled' : 'published' }),
+})
+
+const changed = (
+  live: ConfigurationValues,
+  local: ConfigurationValues,
+  before: ConfigurationValues,
+): PublicationComparison => ({
+  live,
+  local,
+  isSame: live === local,
+  isTested: true,
+  previous: {
+    values: before,
+    replacedAt: new Date().toISOString(),
+    replacedBy: 'own',
+    isTested: true,
+    canBeRestored: true,
+  },
 })
 
 function changePublication(world: World, id: Parameters<typeof connectionIn>[1], changes: Partial<Publication>) {

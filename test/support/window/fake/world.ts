@@ -2,9 +2,11 @@ import type { AppInfo, ColorScheme } from '#shared/ipc/app.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { PracticeIdpStatus } from '#shared/model/practice-idp.ts'
+import type { PublicationComparison } from '#shared/model/publication-comparison.ts'
 import type { TenantStatus } from '#shared/model/tenant.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
+import { unchanged } from '../samples/publication.ts'
 import type { Ending } from '../samples/runs.ts'
 import { aTenant, type SampleTenant } from '../samples/tenant.ts'
 
@@ -16,6 +18,8 @@ export interface World {
   runs: TestRun[]
   practiceIdp: PracticeIdpStatus
   tenant: TenantStatus
+  /** How what is live stands to what this computer has. */
+  comparison: PublicationComparison
   /** What the tenant backend holds. */
   admin: SampleTenant
   info: AppInfo
@@ -32,6 +36,7 @@ export const emptyWorld = (changes: Partial<World> = {}): World => ({
   runs: [],
   practiceIdp: { state: 'stopped' },
   tenant: { state: 'stopped', place: { kind: 'here' } },
+  comparison: unchanged,
   admin: aTenant(),
   info: { version: '0.1.0', electron: '45.4.1', secrets: 'system', problems: [] },
   colorScheme: 'auto',

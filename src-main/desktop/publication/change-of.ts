@@ -1,0 +1,24 @@
+import type { TriedChange } from '#shared/http-api/change-trial.ts'
+import type { SamlConfig } from '#shared/http-api/provider.ts'
+import type { Connection } from '#shared/model/connection.ts'
+import type { ProviderConfiguration } from './configuration-values.ts'
+import { draftBody } from './draft-body.ts'
+
+/** What publishing would change of a provider: all of it, so that what this computer does not have is taken away. @throws {InputRefused} */
+export const changeOf = (connection: Connection): TriedChange => wholeChange(draftBody(connection))
+
+const optional = [
+  'idpCertificates',
+  'idpSsoBinding',
+  'idpSloUrl',
+  'idpMetadataUrl',
+  'attributeMapping',
+  'allowIdpInitiated',
+] as const satisfies (keyof SamlConfig)[]
+
+/** Our own side is the backend's and stays as it is there. */
+export function wholeChange({ issuer, domains, config }: ProviderConfiguration): TriedChange {
+  const { spPrivateKey: _, spCertificate: __, spEntityId: ___, spAcsUrl: ____, ...theirs } = config
+  const absent = optional.filter((name) => theirs[name] === undefined).map((name) => [name, null])
+  return { issuer, domains: [...domains], config: { ...theirs, ...Object.fromEntries(absent) } }
+}
