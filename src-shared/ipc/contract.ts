@@ -8,6 +8,7 @@ import { evidenceIpc } from './evidence.ts'
 import { identityProviderIpc } from './identity-provider.ts'
 import { membersIpc } from './members.ts'
 import { organisationIpc } from './organisation.ts'
+import { outboxIpc } from './outbox.ts'
 import { practiceIdpIpc } from './practice-idp.ts'
 import { publicationIpc } from './publication.ts'
 import { serviceProviderIpc } from './service-provider.ts'
@@ -33,6 +34,7 @@ export const contract = {
   sessions: sessionsIpc,
   apiKeys: apiKeysIpc,
   audit: auditIpc,
+  outbox: outboxIpc,
   evidence: evidenceIpc,
 }
 

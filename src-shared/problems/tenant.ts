@@ -78,6 +78,10 @@ export const tenantProblems = {
     what: 'What the sign-in rules want proven first is not proven.',
     remedy: 'Prove it, or go on with a reason that the audit log keeps.',
   },
+  'tenant.sends-mail': {
+    what: 'This tenant backend sends its mail itself.',
+    remedy: 'Look for the mail where it was sent to.',
+  },
   'tenant.refused': {
     what: 'The tenant backend refused this.',
     remedy: 'Nothing was changed.',

@@ -1,5 +1,6 @@
 import { FetchRefused } from '#main/net/fetch-refused.ts'
 import { RouteRefused } from '#main/net/route-refused.ts'
+import { listOutbox } from '#shared/http-api/outbox.ts'
 import type { RefusalCode } from '#shared/http-api/refusal.ts'
 import type { Route } from '#shared/http-api/route.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
@@ -31,7 +32,7 @@ const byReason: Partial<Record<FetchRefused['reason'], ProblemCode>> = {
 export function backendProblem(cause: unknown, route: Route, isRemote: boolean): unknown {
   if (cause instanceof RouteRefused) {
     const { error, message } = cause.refusal
-    const known = isUnknownRoute(cause, route) ? 'tenant.older' : byRefusal[error]
+    const known = knownProblem(cause, route)
     if (known !== undefined) return new InputRefused(known, null, { cause })
     return new InputRefused(unproven.has(error) ? 'tenant.not-proven' : 'tenant.refused', null, {
       cause,
@@ -43,6 +44,12 @@ export function backendProblem(cause: unknown, route: Route, isRemote: boolean):
     return cause.reason === 'unexpected-answer' ? cause : new InputRefused('tenant.not-running', null, { cause })
   if (cause.reason === 'unexpected-answer') return new InputRefused('tenant.not-a-backend', null, { cause })
   return new InputRefused(byReason[cause.reason] ?? 'tenant.unreachable', null, { cause, detail: reachWords(cause) })
+}
+
+function knownProblem(refused: RouteRefused, route: Route): ProblemCode | undefined {
+  if (isUnknownRoute(refused, route)) return 'tenant.older'
+  if (route.path === listOutbox.path && refused.refusal.error === 'conflict') return 'tenant.sends-mail'
+  return byRefusal[refused.refusal.error]
 }
 
 /** A route that names nothing by id always has something: where it is not found, the server does not know the route. */

@@ -8,6 +8,7 @@ import { AuditSections } from './audit/audit-sections.tsx'
 import { DomainsSections } from './domains/domains-sections.tsx'
 import { EnforcementSections } from './enforcement/enforcement-sections.tsx'
 import { MembersSections } from './members/members-sections.tsx'
+import { OutboxSection } from './outbox/outbox-section.tsx'
 import { OverviewSections } from './overview/overview-sections.tsx'
 import { PolicySections } from './policy/policy-sections.tsx'
 import { SessionsSection } from './sessions/sessions-section.tsx'
@@ -92,5 +93,7 @@ function SectionContent({ tenant, section }: { tenant: RunningTenant; section: T
       return <ApiKeysSection ownKey={tenant.apiKeyId} />
     case 'audit':
       return <AuditSections />
+    case 'outbox':
+      return <OutboxSection />
   }
 }

@@ -8,6 +8,7 @@ export const tenantSections = {
   sessions: 'Sessions',
   'api-keys': 'API keys',
   audit: 'Audit log',
+  outbox: 'Outbox',
 } as const
 
 export type TenantSectionId = keyof typeof tenantSections

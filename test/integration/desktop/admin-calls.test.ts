@@ -8,6 +8,7 @@ import { auditIpc } from '#shared/ipc/audit.ts'
 import { domainRoutes, domainsIpc } from '#shared/ipc/domains.ts'
 import { memberRoutes, membersIpc } from '#shared/ipc/members.ts'
 import { organisationIpc, organisationRoutes } from '#shared/ipc/organisation.ts'
+import { outboxIpc, outboxRoutes } from '#shared/ipc/outbox.ts'
 import { sessionRoutes, sessionsIpc } from '#shared/ipc/sessions.ts'
 import { signInPolicyIpc, signInPolicyRoutes } from '#shared/ipc/sign-in-policy.ts'
 import { openTestBackend } from '#test/support/backend/open-test-backend.ts'
@@ -31,6 +32,7 @@ async function setUp() {
     sessions: throughContract(sessionsIpc, adminHandlers(context, sessionRoutes)),
     apiKeys: throughContract(apiKeysIpc, adminHandlers(context, apiKeyRoutes)),
     audit: throughContract(auditIpc, auditHandlers(context)),
+    outbox: throughContract(outboxIpc, adminHandlers(context, outboxRoutes)),
   }
 }
 
@@ -75,8 +77,10 @@ test('what the route does not take is stopped before it leaves', async () => {
 })
 
 test('the audit log is exported whole, one object a line; a person who cancels gets no file', async () => {
-  const { audit, members, folder, dialog } = await setUp()
-  await members.invite({ body: { email: 'grace@acme.example' } })
+  const { audit, members, outbox, folder, dialog } = await setUp()
+  const { invitationUrl } = await members.invite({ body: { email: 'grace@acme.example' } })
+  const [mail] = (await outbox.list({})).mails
+  expect(mail).toMatchObject({ to: 'grace@acme.example', text: expect.stringContaining(invitationUrl) })
   const filePath = join(folder, 'audit.jsonl')
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath })
   expect(await audit.export()).toBe(filePath)

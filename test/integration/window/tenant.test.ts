@@ -198,6 +198,16 @@ describe.skipIf(chromiumPath === undefined)('the tenant in Chromium (needs /usr/
     await page.getByText(/A number begins with att_/).waitFor()
   })
 
+  test('a mail in the outbox is read, its link masked and copied', async () => {
+    const page = await open('tenant', '/tenant/outbox')
+    await page.getByRole('button', { name: 'Show text' }).click()
+    await page.getByText('Accept the invitation:').waitFor()
+    expect(await page.getByText('/invitations/').count()).toBe(0)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('button', { name: 'Show link' }).click()
+    await page.getByText('/invitations/').waitFor()
+  })
+
   test('a backend that cannot be reached is said, and read again when asked', async () => {
     const page = await open('tenant-offline', '/tenant/sessions')
     await page.getByRole('alert').getByText(problem('tenant.unreachable').remedy).waitFor()

@@ -44,6 +44,7 @@ export const looks: readonly (readonly [scenario: string, place: string])[] = [
   ['tenant', '/tenant/sessions'],
   ['tenant', '/tenant/api-keys'],
   ['tenant', '/tenant/audit'],
+  ['tenant', '/tenant/outbox'],
   ['tenant-empty', '/tenant/members'],
   ['tenant-many', '/tenant/members'],
   ['tenant-offline', '/tenant/members'],

@@ -117,7 +117,16 @@ export const scenarios: Readonly<Record<string, () => World>> = {
   'long-names': longNames,
   tenant: () => tenantOf(),
   'tenant-empty': () =>
-    tenantOf({ members: [], invitations: [], domains: [], sessions: [], apiKeys: [], events: [], signIns: [] }),
+    tenantOf({
+      members: [],
+      invitations: [],
+      domains: [],
+      sessions: [],
+      apiKeys: [],
+      events: [],
+      signIns: [],
+      mails: [],
+    }),
   'tenant-many': manyPeople,
   'tenant-lock-out': () => tenantOf({ lockedOut: ['owner@customer.example', 'ada@customer.example'] }),
   'tenant-enforced': () =>

@@ -3,6 +3,7 @@ import type { contract } from '#shared/ipc/contract.ts'
 import type { MainHandlers } from '#shared/ipc/declare.ts'
 import { domainRoutes } from '#shared/ipc/domains.ts'
 import { memberRoutes } from '#shared/ipc/members.ts'
+import { outboxRoutes } from '#shared/ipc/outbox.ts'
 import { sessionRoutes } from '#shared/ipc/sessions.ts'
 import { signInPolicyRoutes } from '#shared/ipc/sign-in-policy.ts'
 import { adminHandlers } from './admin-handlers.ts'
@@ -36,5 +37,6 @@ export const allHandlers = (context: HandlerContext, testLogins: TestLogins): Ma
   sessions: adminHandlers(context, sessionRoutes),
   apiKeys: adminHandlers(context, apiKeyRoutes),
   audit: auditHandlers(context),
+  outbox: adminHandlers(context, outboxRoutes),
   evidence: evidenceHandlers(context),
 })

@@ -4,6 +4,7 @@ import type { FeatureHandlers } from '#shared/ipc/declare.ts'
 import type { domainsIpc } from '#shared/ipc/domains.ts'
 import type { membersIpc } from '#shared/ipc/members.ts'
 import type { organisationIpc } from '#shared/ipc/organisation.ts'
+import type { outboxIpc } from '#shared/ipc/outbox.ts'
 import type { sessionsIpc } from '#shared/ipc/sessions.ts'
 import type { signInPolicyIpc } from '#shared/ipc/sign-in-policy.ts'
 import { ID_BYTES, InvitationId, makeId } from '#shared/model/ids.ts'
@@ -200,4 +201,11 @@ export const fakeAudit = (world: World): FeatureHandlers<typeof auditIpc> => ({
     return { signIns, ...rest }
   },
   export: async () => '/home/robin/practice-organisation-audit-2026-11-22.jsonl',
+})
+
+export const fakeOutbox = (world: World): FeatureHandlers<typeof outboxIpc> => ({
+  list: async (asked) => {
+    const { items: mails, ...rest } = page(held(world).mails, asked)
+    return { mails, ...rest }
+  },
 })

@@ -9,6 +9,7 @@ import {
   fakeDomains,
   fakeMembers,
   fakeOrganisation,
+  fakeOutbox,
   fakeSessions,
   fakeSignInPolicy,
 } from './fake-admin.ts'
@@ -37,6 +38,7 @@ export const fakeBridge = (world: World): ClaimcheckBridge =>
     sessions: fakeSessions(world),
     apiKeys: fakeApiKeys(world),
     audit: fakeAudit(world),
+    outbox: fakeOutbox(world),
     evidence: { saveReport: async () => ['report.html', 'report.json'] },
   }))
 

@@ -6,6 +6,7 @@ import type { Invitation } from '#shared/http-api/invitation.ts'
 import type { MemberDetail } from '#shared/http-api/member.ts'
 import type { Organisation } from '#shared/http-api/organisation.ts'
 import type { OutageWindow } from '#shared/http-api/outage-window.ts'
+import type { OutboxMail } from '#shared/http-api/outbox.ts'
 import type { Session } from '#shared/http-api/session.ts'
 import type { SignInAttempt } from '#shared/http-api/sign-in.ts'
 import {
@@ -14,6 +15,7 @@ import {
   AuditEventId,
   ID_BYTES,
   InvitationId,
+  MailId,
   makeId,
   OrganisationId,
   SessionId,
@@ -40,6 +42,7 @@ export interface SampleTenant {
   apiKeys: ApiKey[]
   events: AuditEvent[]
   signIns: SignInAttempt[]
+  mails: OutboxMail[]
   /** Every call is refused with it: the backend cannot be reached. */
   refusal: Problem | null
 }
@@ -217,6 +220,16 @@ export const aTenant = (changes: Partial<SampleTenant> = {}): SampleTenant => ({
       result: 'refused',
       reason: 'findings',
       codes: ['audience-mismatch'],
+    },
+  ],
+  mails: [
+    {
+      id: makeId(MailId, 'mail', bytes(1)),
+      to: 'grace@customer.example',
+      subject: 'Your invitation to Practice organisation',
+      text: 'You are invited to Practice organisation.\n\nAccept the invitation:\nhttp://127.0.0.1:7500/invitations/3xWkq0bS2m7vQ9f1YtR6LzN4aHcEoUdPjGiKsTbVwXy\n\nThe link works for 7 days.',
+      createdAt: '2026-11-22T07:30:00.000Z',
+      expiresAt: '2026-11-29T07:30:00.000Z',
     },
   ],
   refusal: null,
