@@ -101,7 +101,7 @@ try {
     await page.close()
     await bench.goTo('Tenant')
     await main.getByRole('tab', { name: 'Members' }).click()
-    await expect(main.getByRole('row').filter({ hasText: 'mira' }).getByRole('combobox')).toHaveValue('Member')
+    await expect(main.getByRole('row').filter({ hasText: 'mira' }).getByRole('combobox')).toHaveValue('member')
     await story.picture(window, 'members')
   })
 

@@ -3,8 +3,7 @@ import type { Connection } from '#shared/model/connection.ts'
 import type { Severity } from '#shared/model/finding.ts'
 import type { Publication } from '#shared/model/publication.ts'
 import type { PublicationComparison } from '#shared/model/publication-comparison.ts'
-import { useApi } from '../../lib/api/api-context.tsx'
-import { useAsk } from '../../lib/api/use-ask.ts'
+import { useAdminAsk } from '../../lib/queries/admin.ts'
 import { useKeepConnection } from '../../lib/queries/connections.ts'
 import type { usePublicationComparison } from '../../lib/queries/publication.ts'
 import { Section } from '../../ui/page/section.tsx'
@@ -69,9 +68,8 @@ function stateOf({ isSame, isTested }: PublicationComparison): readonly [Severit
 
 function Change({ connection, comparison }: { connection: Connection; comparison: PublicationComparison }) {
   const { live, local, isSame, isTested } = comparison
-  const api = useApi()
-  const publish = useAsk(
-    (_: undefined) => api.publication.publish({ connectionId: connection.id }),
+  const publish = useAdminAsk(
+    (api, _: undefined) => api.publication.publish({ connectionId: connection.id }),
     useKeepConnection(),
   )
   return (

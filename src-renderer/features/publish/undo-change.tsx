@@ -3,8 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Connection } from '#shared/model/connection.ts'
 import type { PublicationComparison } from '#shared/model/publication-comparison.ts'
-import { useApi } from '../../lib/api/api-context.tsx'
-import { useAsk } from '../../lib/api/use-ask.ts'
+import { useAdminAsk } from '../../lib/queries/admin.ts'
 import { useKeepConnection } from '../../lib/queries/connections.ts'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import { RelativeTime } from '../../ui/values/relative-time.tsx'
@@ -26,11 +25,10 @@ interface UndoChangeProps {
 
 /** What was live before, whoever changed it, and the way back to it. */
 export function UndoChange({ connection, comparison: { live, previous } }: UndoChangeProps) {
-  const api = useApi()
   const [isOpen, { toggle }] = useDisclosure(false)
   const [reason, setReason] = useState('')
-  const undo = useAsk(
-    (given: string | undefined) =>
+  const undo = useAdminAsk(
+    (api, given: string | undefined) =>
       api.publication.undo({ connectionId: connection.id, ...(given !== undefined && { reason: given }) }),
     useKeepConnection(),
   )

@@ -23,6 +23,9 @@ export function useAdmin<T>(name: string, read: (api: Api) => Promise<T>) {
   return useQuery({ queryKey: key(name), queryFn: () => read(api), ...fresh })
 }
 
+/** Rows that are drawn at once: each has controls of its own. */
+const PAGE = 50
+
 interface Page {
   readonly total: number
   readonly nextCursor?: string | undefined
@@ -32,13 +35,13 @@ interface Page {
 export function useAdminPages<P extends Page>(
   name: string,
   filter: string | null,
-  read: (api: Api, cursor: { readonly cursor?: string }) => Promise<P>,
+  read: (api: Api, page: { readonly limit: number; readonly cursor?: string }) => Promise<P>,
 ) {
   const api = useApi()
   const key = useAdminKey()
   return useInfiniteQuery({
     queryKey: key(name, filter),
-    queryFn: ({ pageParam }) => read(api, pageParam === undefined ? {} : { cursor: pageParam }),
+    queryFn: ({ pageParam }) => read(api, { limit: PAGE, ...(pageParam !== undefined && { cursor: pageParam }) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     ...fresh,

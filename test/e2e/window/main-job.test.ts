@@ -57,7 +57,7 @@ test('the main job, by the labels a person sees', async () => {
     await page.close()
     await bench.goTo('Tenant')
     await main.getByRole('tab', { name: 'Members' }).click()
-    await expect(main.getByRole('row').filter({ hasText: 'mira.okafor' }).getByRole('combobox')).toHaveValue('Member')
+    await expect(main.getByRole('row').filter({ hasText: 'mira.okafor' }).getByRole('combobox')).toHaveValue('member')
 
     await bench.setFault('Wrong audience', true)
     await bench.openConnection(intake.displayName)

@@ -88,12 +88,10 @@ describe.skipIf(chromiumPath === undefined)('the tenant in Chromium (needs /usr/
 
   test('a long list comes page by page', async () => {
     const page = await open('tenant-many', '/tenant/members')
-    await page.getByText('100 of 230').waitFor()
-    expect(await page.getByRole('table', { name: 'Members' }).getByRole('row').count()).toBe(101)
+    await page.getByText('50 of 80').waitFor()
+    expect(await page.getByRole('table', { name: 'Members' }).getByRole('row').count()).toBe(51)
     await page.getByRole('button', { name: 'Show more' }).click()
-    await page.getByText('200 of 230').waitFor()
-    await page.getByRole('button', { name: 'Show more' }).click()
-    await page.getByText('230 of 230').waitFor()
+    await page.getByText('80 of 80').waitFor()
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0)
   })
 
@@ -219,7 +217,6 @@ describe.skipIf(chromiumPath === undefined)('the tenant in Chromium (needs /usr/
     const page = await open('change-tested', stepPlace('publish'))
     const values = page.getByRole('table')
     const changed = values.getByRole('row').filter({ hasText: 'Sign-in URL' })
-    await changed.getByText('https://idp.customer.example/sso', { exact: true }).waitFor()
     await changed.locator('mark').getByText('2').waitFor()
     expect(await values.getByRole('row').count()).toBe(4)
     await page.getByRole('button', { name: 'Show all 12 values' }).click()

@@ -75,8 +75,8 @@ const tenantOf = (changes: Parameters<typeof aTenant>[0] = {}) =>
   })
 
 const manyPeople = () => {
-  const members = Array.from({ length: 230 }, (_, index) => aMember(index + 1))
-  const events = Array.from({ length: 260 }, (_, index) => anEvent(260 - index))
+  const members = Array.from({ length: 80 }, (_, index) => aMember(index + 1))
+  const events = Array.from({ length: 120 }, (_, index) => anEvent(120 - index))
   return tenantOf({ members, events, lockedOut: members.slice(3, 8).map(({ email }) => email) })
 }
 

@@ -1,5 +1,4 @@
-import { ActionIcon, Menu, Select, Table, Text } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { NativeSelect, Table, Text } from '@mantine/core'
 import type { MemberDetail } from '#shared/http-api/member.ts'
 import type { Severity } from '#shared/model/finding.ts'
 import { Role } from '#shared/model/outcome.ts'
@@ -7,7 +6,8 @@ import { roleOptions, roleWords } from '../../../lib/format/role-words.ts'
 import { SeverityBadge } from '../../../ui/severity-badge.tsx'
 import { RelativeTime } from '../../../ui/values/relative-time.tsx'
 import { Sensitive } from '../../../ui/values/sensitive.tsx'
-import { confirmRemoval, useMemberActions } from './use-member-actions.tsx'
+import { MemberMenu } from './member-menu.tsx'
+import { useChangeMember } from './use-member-actions.tsx'
 
 const states: Readonly<Record<MemberDetail['status'], { severity: Severity; word: string }>> = {
   active: { severity: 'passed', word: 'Active' },
@@ -16,7 +16,7 @@ const states: Readonly<Record<MemberDetail['status'], { severity: Severity; word
 }
 
 export function MemberRow({ member }: { member: MemberDetail }) {
-  const { change, remove, endSessions, invite } = useMemberActions(member)
+  const change = useChangeMember(member)
   const name = [member.givenName, member.familyName].filter(Boolean).join(' ')
   const { severity, word } = states[member.status]
   const role = change.asked?.role ?? member.role
@@ -32,13 +32,12 @@ export function MemberRow({ member }: { member: MemberDetail }) {
         {member.status === 'removed' ? (
           roleWords[member.role]
         ) : (
-          <Select
+          <NativeSelect
             aria-label={`Role of ${member.email}`}
             size="xs"
-            allowDeselect={false}
             data={roleOptions(Role.options)}
             value={role}
-            onChange={(next) => next !== null && change.ask({ role: Role.parse(next) })}
+            onChange={(event) => change.ask({ role: Role.parse(event.currentTarget.value) })}
           />
         )}
       </Table.Td>
@@ -49,33 +48,7 @@ export function MemberRow({ member }: { member: MemberDetail }) {
         <SeverityBadge severity={severity}>{word}</SeverityBadge>
       </Table.Td>
       <Table.Td w={44}>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`More about ${member.email}`}>
-              <IconDots size={17} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {member.status === 'removed' ? (
-              <Menu.Item onClick={() => invite.ask(undefined)}>Invite again</Menu.Item>
-            ) : (
-              <>
-                {member.active ? (
-                  <Menu.Item onClick={() => change.ask({ active: false })}>Deactivate</Menu.Item>
-                ) : (
-                  <Menu.Item onClick={() => change.ask({ active: true })}>Reactivate</Menu.Item>
-                )}
-                <Menu.Item onClick={() => endSessions.ask(undefined)}>End all sessions</Menu.Item>
-                <Menu.Item
-                  c="var(--mantine-color-error)"
-                  onClick={() => confirmRemoval(member, () => remove.ask(undefined))}
-                >
-                  Remove
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <MemberMenu member={member} />
       </Table.Td>
     </Table.Tr>
   )
