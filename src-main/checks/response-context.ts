@@ -55,6 +55,8 @@ export interface ResponseContext {
   readonly schemaValidator?: SchemaValidator | undefined
   /** Another implementation's word on the signatures; undefined: not asked. Load it with `xml/witness/load-second-witness`. */
   readonly secondWitness?: SecondWitness | undefined
+  /** RSAES-PKCS1-v1_5 is not opened in interop either: who answers anybody would be an oracle (CVE-2023-46809). */
+  readonly opensNoPkcs1?: boolean | undefined
   /** Milliseconds, for the `timing` of the judgement; undefined: not measured. */
   readonly stopwatch: (() => number) | undefined
 }

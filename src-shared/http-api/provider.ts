@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Domain } from '../model/domain.ts'
 import { ConnectionId } from '../model/ids.ts'
 import { Instant } from '../model/instant.ts'
+import { JudgingMode } from '../model/policy.ts'
 import { ClaimMapping } from '../model/profile.ts'
 import { ServiceProvider } from '../model/service-provider.ts'
 import { ListQuery, listAnswer } from './list.ts'
@@ -30,6 +31,8 @@ const samlMayHave = {
   spCertificate: z.string().min(1),
   attributeMapping: ClaimMapping,
   allowIdpInitiated: z.boolean(),
+  /** Sign-ins are judged strictly unless this exempts the connection: what interop warns of is then let in. */
+  judgingMode: JudgingMode,
 }
 const nullish = <Shape extends z.ZodRawShape>(shape: Shape) =>
   Object.fromEntries(

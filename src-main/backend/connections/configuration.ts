@@ -32,6 +32,7 @@ function samlConfiguration(connection: Connection, host: Host) {
       idpSsoBinding: 'redirect',
       attributeMapping: defaultClaimMapping,
       allowIdpInitiated: false,
+      judgingMode: 'strict',
       ...identityProvider,
     },
     serviceProvider: {

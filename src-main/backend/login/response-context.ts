@@ -9,8 +9,8 @@ import { openServiceProviderKey } from '../connections/service-provider-key.ts'
 import type { Tenant } from '../installation.ts'
 
 /**
- * What a response of this connection is judged against, in a test and in a sign-in alike: strictly, by this connection's own
- * certificates alone. The message chooses nothing.
+ * What a response of this connection is judged against, in a test and in a sign-in alike: strictly unless the connection is exempted,
+ * by its own certificates alone. The message chooses nothing.
  */
 export function responseContext(
   tenant: Tenant,
@@ -24,7 +24,7 @@ export function responseContext(
   return {
     now,
     policy: {
-      mode: 'strict',
+      mode: config.judgingMode ?? 'strict',
       clockSkewSeconds: DEFAULT_CLOCK_SKEW_SECONDS,
       requireSigned: 'either',
       allowIdpInitiated: config.allowIdpInitiated ?? false,
@@ -40,6 +40,7 @@ export function responseContext(
     // A draft may not have its domains yet; a provider always has.
     emailDomains: connection.domains.length === 0 ? undefined : connection.domains,
     maximumAuthenticationAge: undefined,
+    opensNoPkcs1: true,
     stopwatch: undefined,
   }
 }

@@ -19,7 +19,7 @@ export interface JudgedLogout {
   readonly holds: boolean
 }
 
-/** Strictly, by this connection's own certificates alone, addressed to this connection. @param requestId which a LogoutResponse must answer */
+/** Strictly whatever the connection is exempted from, by this connection's own certificates alone, addressed to this connection. @param requestId which a LogoutResponse must answer */
 export function judgeLogoutMessage(
   tenant: Tenant,
   connection: Connection,
@@ -36,7 +36,7 @@ export function judgeLogoutMessage(
   )
   const judgement = judgeLogout(incoming, {
     now,
-    policy,
+    policy: { ...policy, mode: 'strict' },
     identityProvider,
     serviceProvider: {
       logoutUrl: logoutAddress(tenant.publicUrl, connection.id),

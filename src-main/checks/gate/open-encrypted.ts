@@ -40,8 +40,8 @@ export function openEncrypted(
     typeof content === 'string'
       ? { kind: 'not-verified', trust: 'unverified', at, detail: 'The encryption cannot be read.' }
       : judgeAlgorithm(content, weakness, at)
-  if (weakness !== undefined && context.policy.mode === 'strict') {
-    const detail = 'It was not opened: strict refuses this encryption before a key is used.'
+  if (weakness !== undefined && staysSealed(weakness, context)) {
+    const detail = 'It was not opened: this encryption is refused before a key is used.'
     return { encryption: { kind: 'not-verified', trust: 'unverified', at, detail }, algorithm, root: undefined }
   }
   const decryption = opened.open(container, content)
@@ -125,6 +125,9 @@ function describe(base64: string): string[] {
 }
 
 type Weakness = { code: FaultCode<'saml.encryption-algorithm'>; actual: string }
+
+const staysSealed = ({ code }: Weakness, { policy, opensNoPkcs1 = false }: ResponseContext) =>
+  policy.mode === 'strict' || (opensNoPkcs1 && code === 'saml.encryption-algorithm.rsa-1-5')
 
 function weaknessOf({ algorithmUri, algorithm, keys }: EncryptedContent, covered: boolean): Weakness | undefined {
   if (keys.some((key) => key.algorithmUri === RSA_1_5))

@@ -98,6 +98,12 @@ describe('is weak', () => {
     })
   })
 
+  test('RSAES-PKCS1-v1_5 stays sealed where interop says so, and nothing else does', () => {
+    const judgement = judge(signedInside({ transport: { scheme: 'rsa-1_5' } }), [sp], { opensNoPkcs1: true })
+    expect(judgement).toMatchObject({ verdict: 'undecided', identity: null })
+    expect(judge(signedInside({ cipher: 'aes256-cbc' }), [sp], { opensNoPkcs1: true }).verdict).toBe('accepted')
+  })
+
   test('CBC under a verified signature is not', () => {
     const xml = sign(signedInside({ cipher: 'aes256-cbc' }), idp, ['_response1'])
     expect(gist(judge(xml, [sp], strict))).toMatchObject({ verdict: 'accepted' })

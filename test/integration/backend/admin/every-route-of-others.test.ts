@@ -81,17 +81,19 @@ test('each route: without a key nothing is answered', async () => {
 const isOfDraft = ({ path }: Pick<Route, 'path'>) => path.includes('/drafts')
 const takesAway = ({ method, path }: Route) => method === 'DELETE' || path.endsWith('/publish')
 
-/** One of everything. */
+let serial = 0
+
+/** One of everything, under names of its own. */
 async function makeRecords(world: SignInWorld, { path }: Pick<Route, 'path'>): Promise<Ids> {
   const { call } = world.tenant
-  const serial = Math.random().toString(36).slice(2)
+  serial += 1
   const config = world.idp.config
   const domains = [`d${serial}.example`]
   const made = isOfDraft({ path })
     ? (await call('POST', '/drafts', { domains, config })).body.draft
     : (await call('POST', '/providers', { type: 'saml', issuer: 'x', domains, config })).body.provider
   const email = `p${serial}@acme.example`
-  await world.signIn(new TestBrowser(), { email, nameId: serial })
+  await world.signIn(new TestBrowser(), { email, nameId: email })
   const session = (await call('GET', '/sessions')).body.sessions.find((one: { email: string }) => one.email === email)
   return {
     conn: made.id,
@@ -99,7 +101,7 @@ async function makeRecords(world: SignInWorld, { path }: Pick<Route, 'path'>): P
     user: session.userId,
     sess: session.id,
     inv: (await call('POST', '/invitations', { email: `i${serial}@acme.example` })).body.invitation.id,
-    key: (await call('POST', '/api-keys', { name: serial })).body.apiKey.id,
+    key: (await call('POST', '/api-keys', { name: `Key ${serial}` })).body.apiKey.id,
     mail: (await call('GET', '/outbox')).body.mails[0].id,
   }
 }
