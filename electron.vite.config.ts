@@ -16,7 +16,7 @@ const mainEntries = {
   cli: 'src-main/cli/main.ts',
   'processes/backend': 'src-main/desktop/processes/backend.ts',
   'processes/practice-idp': 'src-main/desktop/processes/practice-idp.ts',
-  'workers/judge': 'src-main/desktop/workers/judge.ts',
+  'processes/inspector': 'src-main/desktop/processes/inspector.ts',
 }
 
 const preloadEntries = { preload: 'src-main/desktop/preload/preload.ts' }

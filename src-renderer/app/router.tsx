@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 import { ConnectionId } from '#shared/model/ids.ts'
 import { StepId } from '#shared/model/step.ts'
 import { CertificatesPage } from '../features/certificates/certificates-page.tsx'
+import { InspectorPage } from '../features/inspector/inspector-page.tsx'
 import { PracticeIdpPage } from '../features/practice-idp/practice-idp-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { BrokenPlace } from './broken-place.tsx'
@@ -35,11 +36,21 @@ const certificates = createRoute({
   path: '/certificates',
   component: () => <CertificatesPage />,
 })
+const inspector = createRoute({ getParentRoute: () => root, path: '/inspector', component: InspectorPage })
 const practiceIdp = createRoute({ getParentRoute: () => root, path: '/practice-idp', component: PracticeIdpPage })
 const tenant = createRoute({ getParentRoute: () => root, path: '/tenant/{-$section}', component: TenantRoute })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
 
-const routeTree = root.addChildren([start, newConnection, connection, certificates, practiceIdp, tenant, settings])
+const routeTree = root.addChildren([
+  start,
+  newConnection,
+  connection,
+  inspector,
+  certificates,
+  practiceIdp,
+  tenant,
+  settings,
+])
 
 /** Places are kept behind the hash, so that a reload comes back to the same one. */
 export const makeRouter = () =>

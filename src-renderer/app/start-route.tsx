@@ -23,6 +23,7 @@ export function StartRoute() {
         return (
           <WelcomePage
             onNew={() => void navigate({ to: '/connections/new' })}
+            onCheck={() => void navigate({ to: '/inspector' })}
             onMade={({ id }) =>
               void navigate({
                 to: '/connections/$connectionId/$step',

@@ -6,6 +6,7 @@ import type { Bridge, WindowApi } from './declare.ts'
 import { domainsIpc } from './domains.ts'
 import { evidenceIpc } from './evidence.ts'
 import { identityProviderIpc } from './identity-provider.ts'
+import { inspectorIpc } from './inspector.ts'
 import { membersIpc } from './members.ts'
 import { organisationIpc } from './organisation.ts'
 import { outboxIpc } from './outbox.ts'
@@ -36,6 +37,7 @@ export const contract = {
   audit: auditIpc,
   outbox: outboxIpc,
   evidence: evidenceIpc,
+  inspector: inspectorIpc,
 }
 
 export type ClaimcheckApi = WindowApi<typeof contract>

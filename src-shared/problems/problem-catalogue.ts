@@ -4,6 +4,7 @@ import { connectionProblems } from './connection.ts'
 import { desktopProblems } from './desktop.ts'
 import { dropProblems } from './drop.ts'
 import { fetchProblems } from './fetch.ts'
+import { inspectorProblems } from './inspector.ts'
 import { keyMaterialProblems } from './key-material.ts'
 import { metadataProblems } from './metadata.ts'
 import { practiceIdpProblems } from './practice-idp.ts'
@@ -20,6 +21,7 @@ export const problemCatalogue = {
   ...desktopProblems,
   ...dropProblems,
   ...fetchProblems,
+  ...inspectorProblems,
   ...keyMaterialProblems,
   ...metadataProblems,
   ...tenantProblems,

@@ -16,6 +16,7 @@ import { Secrets } from '../secrets/secrets.ts'
 import { keysOf } from '../service-provider/key-of.ts'
 import { knownServiceProviders } from '../service-provider/metadata-of.ts'
 import { BundledTenant } from '../services/bundled-tenant.ts'
+import { InspectorService } from '../services/inspector-service.ts'
 import { PracticeIdpService } from '../services/practice-idp-service.ts'
 import { RemoteTenant } from '../services/remote-tenant.ts'
 import { TenantService } from '../services/tenant-service.ts'
@@ -70,6 +71,7 @@ export async function openDesk(
       knownServiceProviders: () => knownServiceProviders(workspace.list()),
       onChange: (status) => tell.practiceIdp.changed(status),
     }),
+    inspector: new InspectorService({ fork, report: log }),
     transport: embeddedTransport(browser),
     openSignIn: (url) => openSignIn(url, browser),
     tell,
@@ -96,9 +98,9 @@ export async function emptyBin({ workspace, secrets }: Pick<HandlerContext, 'wor
 
 /** Ends everything in order; what was asked for is stored when it resolves. */
 export async function closeDesk({ context, testLogins }: Desk): Promise<void> {
-  const { tenant, practiceIdp, workspace } = context
+  const { tenant, practiceIdp, inspector, workspace } = context
   await testLogins.stopAll()
-  await Promise.all([tenant.close(), practiceIdp.stop()])
+  await Promise.all([tenant.close(), practiceIdp.stop(), inspector.stop()])
   await workspace.settled()
   await emptyBin(context)
 }

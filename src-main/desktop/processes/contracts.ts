@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { call, event, Nothing } from '#shared/ipc/declare.ts'
 import { OrganisationId } from '#shared/model/ids.ts'
+import { Inspection } from '#shared/model/inspection.ts'
+import { JudgingPolicy } from '#shared/model/policy.ts'
 import { FaultId, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
 
 const LogLine = z.object({ what: z.string(), cause: z.string() })
@@ -34,6 +36,25 @@ export const practiceIdpProcess = {
     setFaults: call(z.object({ faults: z.array(FaultId) }), PracticeIdpStatus),
     registerServiceProvider: call(z.object({ metadataXml: z.string() }), z.object({ entityId: z.string() })),
     stop: call(Nothing, Nothing),
+    logged: event(LogLine),
+  },
+}
+
+/** By whose certificates, names and key a pasted message is judged. The key in PKCS #8. */
+export const InspectedAgainst = z.object({
+  policy: JudgingPolicy,
+  identityProvider: z.object({ entityId: z.string(), certificates: z.array(z.string()) }).nullable(),
+  serviceProvider: z
+    .object({ entityId: z.string(), acsUrl: z.string(), decryptionKey: z.instanceof(Uint8Array).nullable() })
+    .nullable(),
+})
+export type InspectedAgainst = z.infer<typeof InspectedAgainst>
+
+export const inspectorProcess = {
+  inspector: {
+    /** Loads what takes long. */
+    prepare: call(Nothing, Nothing),
+    inspect: call(z.object({ bytes: z.instanceof(Uint8Array), against: InspectedAgainst.nullable() }), Inspection),
     logged: event(LogLine),
   },
 }

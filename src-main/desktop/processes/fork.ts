@@ -6,7 +6,7 @@ import type { ProcessPort } from './child-process.ts'
 /** Starts one of our programs beside the window, so that the window never stutters. It inherits no switch and little environment. */
 export const forkIn =
   (folder: string, report: (what: string, cause: unknown) => void) =>
-  (program: 'backend' | 'practice-idp', name: string): ProcessPort => {
+  (program: 'backend' | 'practice-idp' | 'inspector', name: string): ProcessPort => {
     const child = utilityProcess.fork(join(folder, 'processes', `${program}.js`), [], {
       serviceName: name,
       stdio: ['ignore', 'ignore', 'pipe'],

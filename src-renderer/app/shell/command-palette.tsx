@@ -48,6 +48,12 @@ function usePlaceActions(): SpotlightActionData[] {
       onClick: () => void navigate({ to: '/connections/new' }),
     },
     {
+      id: 'inspector',
+      label: 'Inspector: check a message, a certificate or a recording',
+      leftSection: go,
+      onClick: () => void navigate({ to: '/inspector' }),
+    },
+    {
       id: 'certificates',
       label: 'Certificates',
       leftSection: go,

@@ -1,6 +1,14 @@
 import { ActionIcon, NavLink, Tooltip } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { type Icon, IconBuilding, IconCertificate, IconSchool, IconSearch, IconSettings } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBuilding,
+  IconCertificate,
+  IconFileSearch,
+  IconSchool,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { TenantStatus } from '#shared/model/tenant.ts'
 import { ConnectionList } from '../../features/connections/connection-list.tsx'
@@ -26,6 +34,7 @@ export function Rail() {
         <ConnectionList />
       </nav>
       <nav aria-label="Places" className={styles.places}>
+        <Place to="/inspector" icon={IconFileSearch} label="Inspector" />
         <Place to="/certificates" icon={IconCertificate} label="Certificates" />
         <Place
           to="/practice-idp"
@@ -41,7 +50,7 @@ export function Rail() {
 }
 
 interface PlaceProps {
-  readonly to: '/certificates' | '/practice-idp' | '/tenant/{-$section}' | '/settings'
+  readonly to: '/inspector' | '/certificates' | '/practice-idp' | '/tenant/{-$section}' | '/settings'
   readonly icon: Icon
   readonly label: string
   /** Where it stands, where that is worth a word. */

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconPlus, IconSchool } from '@tabler/icons-react'
+import { IconFileSearch, IconPlus, IconSchool } from '@tabler/icons-react'
 import type { Connection } from '#shared/model/connection.ts'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import { useTryPractice } from './try-practice.ts'
@@ -7,11 +7,12 @@ import styles from './welcome-page.module.css'
 
 interface WelcomePageProps {
   readonly onNew: () => void
+  readonly onCheck: () => void
   readonly onMade: (connection: Connection) => void
 }
 
 /** The empty app: what it is for and the two ways to begin. */
-export function WelcomePage({ onNew, onMade }: WelcomePageProps) {
+export function WelcomePage({ onNew, onCheck, onMade }: WelcomePageProps) {
   const practice = useTryPractice(onMade)
   return (
     <div className={styles.page}>
@@ -34,6 +35,9 @@ export function WelcomePage({ onNew, onMade }: WelcomePageProps) {
           </Button>
           <Button size="md" variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onNew}>
             New connection
+          </Button>
+          <Button size="md" variant="default" leftSection={<IconFileSearch size={18} aria-hidden />} onClick={onCheck}>
+            Check a file
           </Button>
         </Group>
         <Text c="dimmed" fz="sm">

@@ -1,13 +1,16 @@
 import { Button, Tabs, Text } from '@mantine/core'
 import { IconFileUpload, IconForms, IconLink, IconTextPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Connection } from '#shared/model/connection.ts'
 import { providerOf } from '#shared/providers/provider-catalogue.ts'
+import { useTakesDrops } from '../../lib/drop/drop-takers.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EnterByHand } from './enter-by-hand.tsx'
 import { LoadFile } from './load-file.tsx'
 import { LoadPaste } from './load-paste.tsx'
 import { LoadUrl } from './load-url.tsx'
 import { PracticeOffer } from './practice-offer.tsx'
+import { useFileLoad } from './use-file-load.ts'
 
 interface LoadSectionProps {
   readonly connection: Connection
@@ -17,8 +20,15 @@ interface LoadSectionProps {
 
 /** Four ways to load the identity provider's side. What is typed into one is kept while another is looked at. */
 export function LoadSection({ connection, onLoaded, onCancel }: LoadSectionProps) {
+  const [way, setWay] = useState('url')
   const { name, findMetadata } = providerOf(connection.intake.provider)
   const ways = { connectionId: connection.id, onLoaded }
+  const file = useFileLoad(ways)
+  useTakesDrops((files) => {
+    // Where its fate is told.
+    setWay('file')
+    file.take(files)
+  })
   return (
     <Section
       title="Load the identity provider"
@@ -32,7 +42,7 @@ export function LoadSection({ connection, onLoaded, onCancel }: LoadSectionProps
       }
     >
       <PracticeOffer {...ways} />
-      <Tabs defaultValue="url" keepMounted>
+      <Tabs value={way} onChange={(value) => setWay(value ?? 'url')} keepMounted>
         <Tabs.List aria-label="How to load it">
           <Tabs.Tab value="url" leftSection={<IconLink size={15} aria-hidden />}>
             Metadata URL
@@ -51,7 +61,7 @@ export function LoadSection({ connection, onLoaded, onCancel }: LoadSectionProps
           <LoadUrl {...ways} />
         </Tabs.Panel>
         <Tabs.Panel value="file" pt="md">
-          <LoadFile {...ways} />
+          <LoadFile load={file} />
         </Tabs.Panel>
         <Tabs.Panel value="paste" pt="md">
           <LoadPaste {...ways} />

@@ -1,4 +1,5 @@
 import { defaultKeymap } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
 import { xml } from '@codemirror/lang-xml'
 import { codeFolding, foldGutter, foldKeymap, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
@@ -10,7 +11,7 @@ import { findingMark } from './finding-mark.ts'
 
 const colours = HighlightStyle.define([
   { tag: tags.tagName, color: 'var(--code-tag)' },
-  { tag: tags.attributeName, color: 'var(--code-attribute)' },
+  { tag: [tags.attributeName, tags.propertyName], color: 'var(--code-attribute)' },
   { tag: [tags.attributeValue, tags.string], color: 'var(--code-value)' },
   { tag: [tags.comment, tags.processingInstruction, tags.documentMeta], color: 'var(--code-aside)' },
   { tag: [tags.angleBracket, tags.punctuation], color: 'var(--code-aside)' },
@@ -50,12 +51,21 @@ const words = {
   close: 'Close',
 }
 
-/** A read-only view of XML with line numbers, folding and search. */
-export function openSource(parent: HTMLElement, text: string, label: string): EditorView {
-  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions: extensions(label) }) })
+export type SourceLanguage = 'xml' | 'json' | 'text'
+
+/** A read-only view with line numbers, folding and search. */
+export function openSource(
+  parent: HTMLElement,
+  text: string,
+  label: string,
+  language: SourceLanguage = 'xml',
+): EditorView {
+  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions: extensions(label, language) }) })
 }
 
-const extensions = (label: string): Extension => [
+const languages: Readonly<Record<SourceLanguage, () => Extension>> = { xml, json, text: () => [] }
+
+const extensions = (label: string, language: SourceLanguage): Extension => [
   styleNonce === '' ? [] : EditorView.cspNonce.of(styleNonce),
   EditorState.readOnly.of(true),
   EditorState.phrases.of(words),
@@ -66,7 +76,7 @@ const extensions = (label: string): Extension => [
   codeFolding(),
   foldGutter(),
   drawSelection(),
-  xml(),
+  languages[language](),
   syntaxHighlighting(colours),
   search({ top: true }),
   highlightSelectionMatches(),

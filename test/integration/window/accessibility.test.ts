@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, openChromium } from '#test/support/serve-window/open-chromium.ts'
 import { looks } from '#test/support/serve-window/places.ts'
 import { type ServedWindow, serveWindow } from '#test/support/serve-window/serve-window.ts'
+import { violationsOn } from '#test/support/serve-window/violations.ts'
 import { openWindow } from '#test/support/serve-window/window-page.ts'
 
 describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/bin/chromium)', () => {
@@ -40,11 +40,3 @@ const overflow = `(() => {
   const main = document.querySelector('main')
   return document.documentElement.scrollWidth - innerWidth + main.scrollWidth - main.clientWidth
 })()`
-
-async function violationsOn(page: Page): Promise<string[]> {
-  // axe loses its way among lines that are scrolled out of the source view; its colours have a unit test of their own.
-  const { violations, passes } = await new AxeBuilder({ page }).exclude('.cm-scroller').analyze()
-  // Where nothing was looked at, nothing can be wrong.
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
-}

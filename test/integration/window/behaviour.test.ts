@@ -5,6 +5,7 @@ import { problem } from '#shared/problems/problem-catalogue.ts'
 import { chromiumPath, openChromium } from '#test/support/serve-window/open-chromium.ts'
 import { stepPlace } from '#test/support/serve-window/places.ts'
 import { type ServedWindow, serveWindow } from '#test/support/serve-window/serve-window.ts'
+import { violationsOn } from '#test/support/serve-window/violations.ts'
 import { openWindow, type WindowPage } from '#test/support/serve-window/window-page.ts'
 
 describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/bin/chromium)', () => {
@@ -141,6 +142,81 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
     await dialog.getByLabel('Passphrase again', { exact: true }).fill('correct horse')
     await dialog.getByRole('button', { name: 'Set passphrase' }).click()
     await page.getByRole('heading', { name: 'Hand over' }).waitFor()
+  })
+
+  test('what is pasted is checked at once and never drawn in its box', async () => {
+    const page = await open('ready', '/inspector')
+    const paste = `(text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      const box = document.querySelector('textarea')
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }`
+    await page.evaluate(`(${paste})('SAMLResponse=abc')`)
+    const verdict = page.getByRole('status').getByText('The assertion has several Conditions elements.')
+    await verdict.waitFor()
+    await page.getByText('form field SAMLResponse').waitFor()
+    await page.getByRole('link', { name: 'Certificates' }).click()
+    await page.getByRole('link', { name: 'Inspector' }).click()
+    await verdict.waitFor()
+  })
+
+  test('of a recording the faulty message is opened; another is chosen from the steps', async () => {
+    const page = await open('ready', '/inspector')
+    await page.getByRole('textbox', { name: 'Anything to check' }).fill('{"log"')
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await page.getByText('Of 2 things found inside, one is faulty.').waitFor()
+    const steps = page.getByRole('list', { name: 'Recorded steps' })
+    expect(await steps.getByRole('listitem').count()).toBeLessThan(40)
+    expect(await steps.getByRole('listitem').first().getAttribute('aria-setsize')).toBe('240')
+    await steps.getByRole('button', { name: 'SAML sign-in request' }).click()
+    await page.getByRole('status').getByText('step 3').waitFor()
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  test('a private key is told aloud and cannot be judged again', async () => {
+    const page = await open('ready', '/inspector')
+    await page.getByRole('textbox', { name: 'Anything to check' }).fill('-----BEGIN PRIVATE KEY-----')
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await page.getByRole('alert').getByText(problem('inspector.private-key').what).waitFor()
+    expect(await page.getByLabel('Judge it as').count()).toBe(0)
+  })
+
+  test('metadata that was found goes into a connection', async () => {
+    const page = await open('intake', '/inspector')
+    await page.getByRole('textbox', { name: 'Anything to check' }).fill('<EntityDescriptor/>')
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await page.getByRole('button', { name: 'Use in a connection' }).click()
+    await page.getByRole('menuitem', { name: 'Globex Corporation' }).click()
+    await page.getByText('This metadata can be used.').waitFor()
+  })
+
+  test('a check that takes long shows it, and is stopped', async () => {
+    const page = await open('ready', '/inspector')
+    await page.getByRole('textbox', { name: 'Anything to check' }).fill('endless')
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await page.getByText(/Looking through what was pasted/).waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByRole('alert').getByText(problem('inspector.stopped').what).waitFor()
+    await page.getByRole('button', { name: 'Check something else' }).click()
+    await page.getByRole('textbox', { name: 'Anything to check' }).waitFor()
+  })
+
+  test('a file dropped anywhere is loaded where one is wanted, and checked everywhere else', async () => {
+    const page = await open('intake', stepPlace('identity-provider'))
+    const drop = `(text) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], 'dropped.xml'))
+      const event = (type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })
+      document.querySelector('main').dispatchEvent(event('dragover'))
+      document.querySelector('main').dispatchEvent(event('drop'))
+    }`
+    await page.evaluate(`(${drop})('nonsense')`)
+    await page.getByRole('alert').getByText(problem('metadata.not-metadata').what).waitFor()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+    await page.evaluate(`(${drop})('SAMLResponse')`)
+    await page.getByText(/dropped\.xml ›/).waitFor()
   })
 
   test('a test login grows its timeline, can be stopped, and says so', async () => {

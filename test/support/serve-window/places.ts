@@ -31,6 +31,7 @@ export const looks: readonly (readonly [scenario: string, place: string])[] = [
   ['change-tested', stepPlace('publish')],
   ['long-names', stepPlace('test-login')],
   ['many', stepPlace('test-login', 11)],
+  ['empty', '/inspector'],
   ['empty', '/certificates'],
   ['expiring', '/certificates'],
   ['faults', '/practice-idp'],

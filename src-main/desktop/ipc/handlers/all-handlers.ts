@@ -13,6 +13,7 @@ import { connectionsHandlers } from './connections.ts'
 import { evidenceHandlers } from './evidence.ts'
 import type { HandlerContext } from './handler-context.ts'
 import { identityProviderHandlers } from './identity-provider.ts'
+import { inspectorHandlers } from './inspector.ts'
 import { organisationHandlers } from './organisation.ts'
 import { practiceIdpHandlers } from './practice-idp.ts'
 import { publicationHandlers } from './publication.ts'
@@ -39,4 +40,5 @@ export const allHandlers = (context: HandlerContext, testLogins: TestLogins): Ma
   audit: auditHandlers(context),
   outbox: adminHandlers(context, outboxRoutes),
   evidence: evidenceHandlers(context),
+  inspector: inspectorHandlers(context),
 })

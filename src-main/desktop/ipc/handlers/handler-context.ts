@@ -4,6 +4,7 @@ import type { Workspace } from '#main/workspace/workspace.ts'
 import type { contract } from '#shared/ipc/contract.ts'
 import type { Problem } from '#shared/model/problem.ts'
 import type { Secrets } from '../../secrets/secrets.ts'
+import type { InspectorService } from '../../services/inspector-service.ts'
 import type { PracticeIdpService } from '../../services/practice-idp-service.ts'
 import type { TenantService } from '../../services/tenant-service.ts'
 import type { Settings } from '../../storage/settings.ts'
@@ -16,6 +17,7 @@ export interface HandlerContext {
   readonly settings: Settings
   readonly tenant: TenantService
   readonly practiceIdp: PracticeIdpService
+  readonly inspector: Pick<InspectorService, 'inspect' | 'prepare' | 'cancel' | 'stop'>
   readonly transport: LoginTransport
   readonly openSignIn: (url: string) => Promise<void>
   readonly tell: Tell<typeof contract>

@@ -16,6 +16,7 @@ import {
 import { fakePracticeIdp, fakePublication, fakeTenant } from './fake-backend.ts'
 import { fakeConnections } from './fake-connections.ts'
 import { fakeIdentityProvider } from './fake-identity-provider.ts'
+import { fakeInspector } from './fake-inspector.ts'
 import { fakeServiceProvider } from './fake-service-provider.ts'
 import { fakeTestLogin } from './fake-test-login.ts'
 import { put, type World } from './world.ts'
@@ -39,6 +40,7 @@ export const fakeBridge = (world: World): ClaimcheckBridge =>
     apiKeys: fakeApiKeys(world),
     audit: fakeAudit(world),
     outbox: fakeOutbox(world),
+    inspector: fakeInspector(),
     evidence: { saveReport: async () => ['report.html', 'report.json'] },
   }))
 

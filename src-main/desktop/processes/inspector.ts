@@ -1,0 +1,57 @@
+/** Entry of the inspector's process: recognises, unpacks and judges what main hands over, and keeps nothing of it. */
+import { createPrivateKey } from 'node:crypto'
+import { inspect } from '#main/inspect/inspect.ts'
+import { type InspectionContext, nothingKnown } from '#main/inspect/inspection-context.ts'
+import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
+import { tellBy } from '../ipc/tell.ts'
+import { causeText } from '../log/cause-text.ts'
+import { answerMain } from './answer-main.ts'
+import { type InspectedAgainst, inspectorProcess } from './contracts.ts'
+
+const port = process.parentPort
+const tell = tellBy(inspectorProcess, (feature, name, payload) =>
+  port.postMessage({ kind: 'told', feature, name, payload }),
+)
+const report = (what: string, cause: unknown) => tell.inspector.logged({ what, cause: causeText(cause) })
+
+answerMain(
+  port,
+  inspectorProcess,
+  {
+    inspector: {
+      prepare: async () => {
+        await loadSchemaValidator()
+      },
+      inspect: async ({ bytes, against }) => inspect(bytes, await contextOf(against)),
+    },
+  },
+  report,
+)
+
+async function contextOf(against: InspectedAgainst | null): Promise<InspectionContext> {
+  const known = { ...nothingKnown(new Date()), schemaValidator: await loadSchemaValidator() }
+  if (against === null) return known
+  const { policy, identityProvider, serviceProvider } = against
+  return {
+    ...known,
+    policy,
+    identityProvider: identityProvider
+      ? { entityId: identityProvider.entityId, certificates: identityProvider.certificates.map(trusted) }
+      : known.identityProvider,
+    serviceProvider: serviceProvider
+      ? {
+          entityId: serviceProvider.entityId,
+          acsUrl: serviceProvider.acsUrl,
+          decryptionKeys: serviceProvider.decryptionKey === null ? [] : [keyFrom(serviceProvider.decryptionKey)],
+        }
+      : known.serviceProvider,
+  }
+}
+
+function trusted(pem: string) {
+  const { x509, summary } = readCertificate(pem)
+  return { x509, sha256: summary.sha256 }
+}
+
+const keyFrom = (der: Uint8Array) => createPrivateKey({ key: Buffer.from(der), type: 'pkcs8', format: 'der' })

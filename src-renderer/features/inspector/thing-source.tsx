@@ -1,0 +1,14 @@
+import type { InspectedPart } from '#shared/model/inspection.ts'
+import { PlainSource } from '../../ui/source/plain-source.tsx'
+import { type SourceMark, XmlSource } from '../../ui/source/xml-source.tsx'
+
+interface ThingSourceProps {
+  readonly text: NonNullable<InspectedPart['text']>
+  readonly label: string
+  readonly mark: SourceMark | null
+}
+
+export function ThingSource({ text: { language, content }, label, mark }: ThingSourceProps) {
+  if (language === 'xml') return <XmlSource xml={content} label={label} mark={mark} />
+  return <PlainSource text={content} language={language} label={label} />
+}
