@@ -76,7 +76,7 @@ const openidClients = ({ issuer, discoveryUrl, clients }: HomeView): Html => htm
 ${
   clients.length === 0
     ? html`<p class="hint">No client yet. Register the redirect URI of the application to test.</p>`
-    : html`<div class="scroll"><table>
+    : html`<div class="scroll below"><table>
 <thead><tr><th scope="col">Client ID</th><th scope="col">Client secret</th><th scope="col">Redirect URI</th></tr></thead>
 <tbody>${clients.map(clientRow)}</tbody>
 </table></div>`
@@ -89,11 +89,11 @@ ${
 </section>`
 
 const clientRow = ({ clientId, clientSecret, authentication, redirectUris }: ClientView): Html =>
-  html`<tr><td><code>${clientId}</code></td><td>${clientSecret === undefined ? 'none (public)' : html`<code>${clientSecret}</code> (${authentication})`}</td><td>${redirectUris.join(', ')}</td></tr>`
+  html`<tr><td><code>${clientId}</code></td><td>${clientSecret === undefined ? 'none (public)' : html`<code>${clientSecret}</code> (${authentication})`}</td><td><code>${redirectUris.join(', ')}</code></td></tr>`
 
 const faultForm = (faults: HomeView['faults']): Html => html`<section aria-labelledby="faults">
 <h2 id="faults">Faults</h2>
-<p class="hint">Make the next responses wrong on purpose, and see how it is found.</p>
+<p class="hint">Make the next SAML responses wrong on purpose, and see how it is found.</p>
 <form method="post" action="/faults">
 ${faults.map(
   ({ fault, active }) => html`<div class="choice">

@@ -27,7 +27,7 @@ textarea, code, dd { font-family: "JetBrains Mono", "JetBrains Mono Variable", u
 input[type=file] { display: block; max-width: 100%; font: inherit; margin: 0 0 14px; }
 input::file-selector-button { font: inherit; padding: 5px 11px; margin-right: 10px; border: 1px solid var(--line); border-radius: 7px;
   background: var(--card); color: var(--ink); cursor: pointer; }
-form.below { margin-top: 20px; }
+form.below, .scroll.below { margin-top: 20px; }
 button, .button { display: inline-block; padding: 9px 16px; border: 1px solid transparent; border-radius: 7px; background: var(--accent);
   color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; text-decoration: none; }
 button.quiet { background: transparent; color: var(--accent); border-color: var(--line); padding: 5px 11px; font-size: 13px; }
