@@ -38,11 +38,15 @@ export async function openMainWindow(options: MainWindowOptions): Promise<void> 
   comeBack(window)
   window.once('ready-to-show', () => window.show())
   window.once('closed', options.onClosed)
+  let isClosing = false
+  window.once('close', () => {
+    isClosing = true
+  })
   try {
     await window.loadURL(pages.urlOf('index.html'))
   } catch (error) {
-    // Closed before it was loaded: that is no failure.
-    if (!window.isDestroyed()) throw error
+    // Closed before it was loaded: that is no failure. Loading ends with the wish to close, the window only later.
+    if (!isClosing && !window.isDestroyed()) throw error
   }
 }
 
