@@ -59,6 +59,11 @@ test('publishes exactly what was tested, and signs in for real', async () => {
   expect(published.publication).toMatchObject({ state: 'published', configurationSha256: draft?.configurationSha256 })
   const enabled = await app.ask('publication', 'setEnabled', { connectionId, enabled: true })
   expect(enabled.publication).toMatchObject({ state: 'enabled' })
+  expect(await app.ask('publication', 'compare', { connectionId })).toMatchObject({
+    isSame: true,
+    isTested: true,
+    previous: null,
+  })
 
   await expect.poll(() => app.electron.windows().length).toBe(1)
   await app.ask('tenant', 'openSignIn')
