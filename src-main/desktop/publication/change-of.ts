@@ -4,8 +4,14 @@ import type { Connection } from '#shared/model/connection.ts'
 import type { ProviderConfiguration } from './configuration-values.ts'
 import { draftBody } from './draft-body.ts'
 
-/** What publishing would change of a provider: all of it, so that what this computer does not have is taken away. @throws {InputRefused} */
-export const changeOf = (connection: Connection): TriedChange => wholeChange(draftBody(connection))
+/**
+ * What publishing would change of a provider: all of it, so that what this computer does not have is taken away. Only how
+ * strictly it is judged is the backend's own affair. @throws {InputRefused}
+ */
+export function changeOf(connection: Connection): TriedChange {
+  const { config: { judgingMode: _, ...config } = {}, ...change } = wholeChange(draftBody(connection))
+  return { ...change, config }
+}
 
 const optional = [
   'idpCertificates',
@@ -14,6 +20,7 @@ const optional = [
   'idpMetadataUrl',
   'attributeMapping',
   'allowIdpInitiated',
+  'judgingMode',
 ] as const satisfies (keyof SamlConfig)[]
 
 /** Our own side is the backend's and stays as it is there. */

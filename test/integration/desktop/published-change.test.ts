@@ -114,7 +114,8 @@ describe('what is live', () => {
     const { handlers, connectionId, call, live, providerId, context } = await setUp()
     const before = await live()
     const override = { reason: 'The identity provider moved' }
-    const config = { idpSsoUrl: 'https://idp.acme.example/moved', idpSloUrl: 'https://idp.acme.example/slo' }
+    const moved = { idpSsoUrl: 'https://idp.acme.example/moved', idpSloUrl: 'https://idp.acme.example/slo' }
+    const config = { ...moved, judgingMode: 'interop' }
     const { body } = await call('POST', '/api-keys', { name: 'Other' })
     const other = await fetch(`${context.tenant.access().baseUrl}/api/v1/admin/sso/providers/${providerId}`, {
       method: 'PATCH',
@@ -124,7 +125,7 @@ describe('what is live', () => {
     expect(other.status).toBe(200)
     await call('PATCH', `/providers/${providerId}`, { enabled: false })
     const { previous, live: shown } = await handlers.compare({ connectionId })
-    expect(shown['sign-out-url']).toBe(config.idpSloUrl)
+    expect(shown).toMatchObject({ 'sign-out-url': config.idpSloUrl, judging: 'interop' })
     expect(previous).toMatchObject({ replacedBy: 'api-key', isTested: true })
     await handlers.undo({ connectionId })
     expect((await live()).config).toEqual(before.config)

@@ -21,7 +21,7 @@ export function MailCard({ mail: { to, subject, text, createdAt, expiresAt } }: 
             <RelativeTime instant={createdAt} />
             <span aria-hidden>·</span>
             <span>
-              works until <RelativeTime instant={expiresAt} />
+              expires <RelativeTime instant={expiresAt} />
             </span>
           </Group>
         </div>
