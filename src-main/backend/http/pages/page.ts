@@ -12,10 +12,17 @@ export interface Page {
 /** Where the only script of these pages is served. */
 export const SUBMIT_SCRIPT_PATH = '/sign-in/submit.js'
 
-export function sendPage(reply: FastifyReply, status: number, { title, body, submitsItself = false }: Page) {
-  const { script, style: styleNonce } = reply.cspNonce
+export function sendPage(reply: FastifyReply, status: number, page: Page) {
+  return reply.code(status).type('text/html; charset=utf-8').send(renderPage(page, reply.cspNonce))
+}
+
+/** @param nonce without which the browser takes neither script nor style */
+export function renderPage(
+  { title, body, submitsItself = false }: Page,
+  { script, style: styleNonce }: { readonly script: string; readonly style: string },
+): string {
   const scriptTag = submitsItself ? html`<script src="${SUBMIT_SCRIPT_PATH}" nonce="${script}" defer></script>` : null
-  const page = html`<!doctype html>
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -31,6 +38,5 @@ ${body}
 <footer>Claimcheck</footer>
 </body>
 </html>
-`
-  return reply.code(status).type('text/html; charset=utf-8').send(page.text)
+`.text
 }

@@ -39,5 +39,7 @@ code { font: 13px/1.5 "JetBrains Mono", ui-monospace, monospace; color: var(--te
 .number { display: block; margin-top: 6px; padding: 8px 12px; background: var(--page); border-radius: 8px; user-select: all; }
 .done { display: block; margin: 0 0 16px; } .done circle { fill: var(--good); }
 .done path { fill: none; stroke: #ffffff; stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
+@media (max-width: 480px) { body { padding: 12px; } main { padding: 24px 20px; }
+  dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 8px; } }
 footer { margin-top: 24px; color: var(--soft); font-size: 13px; }
 `
