@@ -4,8 +4,9 @@ import { generateKeyPair } from '#main/pki/key-pair/generate-key-pair.ts'
 import { SECRET_MASK } from '#shared/http-api/provider.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { Tenant } from '../installation.ts'
+import { keepResults } from '../keep-results.ts'
 import { Refused } from '../refusals/refused.ts'
-import type { SecretPlace } from '../secrets/sealer.ts'
+import type { Sealer, SecretPlace } from '../secrets/sealer.ts'
 import type { Connection } from './connection.ts'
 import { readGivenKey, requireMatch } from './given-key.ts'
 import type { PartialSamlConfig } from './saml-config.ts'
@@ -81,8 +82,15 @@ async function certify(tenant: Tenant, id: ConnectionId, now: Date, pair: KeyPai
 
 /** @throws {SecretDamaged} */
 export function openServiceProviderKey(tenant: Tenant, { id, spPrivateKeySealed }: Connection): KeyObject | undefined {
-  return spPrivateKeySealed === null ? undefined : openKey(tenant, id, spPrivateKeySealed)
+  if (spPrivateKeySealed === null) return undefined
+  const keep = opened.get(tenant.sealer) ?? keepResults<KeyObject>(MOST_KEPT)
+  opened.set(tenant.sealer, keep)
+  return keep(`${tenant.id} ${id} ${spPrivateKeySealed}`, () => openKey(tenant, id, spPrivateKeySealed))
 }
+
+/** Opening one costs a sign-in as much as verifying its signature. Never beyond the sealer, and so the encryption key, that opened it. */
+const opened = new WeakMap<Sealer, ReturnType<typeof keepResults<KeyObject>>>()
+const MOST_KEPT = 500
 
 function openKey(tenant: Tenant, id: ConnectionId, sealed: string): KeyObject {
   const der = Buffer.from(tenant.sealer.open(keyPlace(tenant, id), sealed))

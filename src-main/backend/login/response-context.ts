@@ -1,5 +1,5 @@
 import type { ResponseContext, Solicitation, TrustedCertificate } from '#main/checks/response-context.ts'
-import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import { type ReadCertificate, readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { DEFAULT_CLOCK_SKEW_SECONDS } from '#shared/model/clock-skew.ts'
 import { defaultClaimMapping } from '#shared/model/profile.ts'
 import type { Connection } from '../connections/connection.ts'
@@ -7,6 +7,7 @@ import { serviceProviderNames } from '../connections/hand-out.ts'
 import { samlConfigOf } from '../connections/saml-config.ts'
 import { openServiceProviderKey } from '../connections/service-provider-key.ts'
 import type { Tenant } from '../installation.ts'
+import { keepResults } from '../keep-results.ts'
 
 /**
  * What a response of this connection is judged against, in a test and in a sign-in alike: strictly unless the connection is exempted,
@@ -46,6 +47,9 @@ export function responseContext(
 }
 
 function trusted(pem: string): TrustedCertificate {
-  const { x509, summary } = readCertificate(pem)
+  const { x509, summary } = keep(pem, () => readCertificate(pem))
   return { sha256: summary.sha256, x509 }
 }
+
+/** Reading one costs a sign-in as much as verifying its signature; the same text is the same certificate. */
+const keep = keepResults<ReadCertificate>(1_000)
