@@ -9,7 +9,11 @@ import { build } from 'vite'
  * @param program path from the package's root
  * @returns its exit code
  */
-export async function runBuilt(program: string, nodeOptions: readonly string[] = []): Promise<number> {
+export async function runBuilt(
+  program: string,
+  nodeOptions: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const folder = resolve(`test-output/benchmark-${process.pid}`)
   await build({
     configFile: false,
@@ -24,7 +28,10 @@ export async function runBuilt(program: string, nodeOptions: readonly string[] =
   })
   try {
     return (
-      spawnSync(process.execPath, [...nodeOptions, resolve(folder, 'program.js')], { stdio: 'inherit' }).status ?? 1
+      spawnSync(process.execPath, [...nodeOptions, resolve(folder, 'program.js')], {
+        stdio: 'inherit',
+        env: { ...process.env, ...environment },
+      }).status ?? 1
     )
   } finally {
     await rm(folder, { recursive: true, force: true })

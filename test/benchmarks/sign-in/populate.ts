@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { openStorage } from '#main/backend/storage/open-storage.ts'
+import type { Stores } from '#main/backend/storage/stores.ts'
+import { ConnectionId, ID_BYTES, makeId, OrganisationId, UserId } from '#shared/model/ids.ts'
+import { defaultOrganisationPolicy } from '#shared/model/organisation-policy.ts'
+
+/** How much there is beside the one organisation and connection that is signed in to. */
+export interface Population {
+  /** Of that organisation: `person-0@acme.example` and on. */
+  readonly users: number
+  /** Others, each with a person and a provider of its own. */
+  readonly organisations: number
+}
+
+const AT_ONCE = 1_000
+const at = '2026-01-01T00:00:00.000Z'
+const id = () => randomBytes(ID_BYTES)
+
+/** Writes it beside the running backend. */
+export async function populate(folder: string, tenant: OrganisationId, { users, organisations }: Population) {
+  const storage = await openStorage(folder)
+  try {
+    const ours = storage.openStores(tenant)
+    for (let first = 0; first < users; first += AT_ONCE) {
+      await ours.inTransaction(async (stores) => {
+        for (let index = first; index < Math.min(users, first + AT_ONCE); index += 1) {
+          await addUser(stores, `person-${index}@acme.example`)
+        }
+      })
+    }
+    for (let index = 0; index < organisations; index += 1) {
+      const other = storage.openStores(makeId(OrganisationId, 'org', id()))
+      await other.inTransaction((stores) => addOrganisation(stores, index))
+    }
+  } finally {
+    await storage.close()
+  }
+}
+
+const addUser = (stores: Stores, email: string) =>
+  stores.users.add(
+    {
+      ...{ id: makeId(UserId, 'user', id()), email, givenName: 'Ada', familyName: 'Lovelace' },
+      ...{ role: 'member', status: 'active', createdAt: at, lastSignInAt: null },
+    },
+    null,
+  )
+
+async function addOrganisation(stores: Stores, index: number): Promise<void> {
+  const domain = `company-${index}.example`
+  await stores.organisation.add({ name: domain, plan: 'enterprise', customer: domain, createdAt: at })
+  await stores.policy.add({ ...defaultOrganisationPolicy, ssoEnforced: false })
+  await addUser(stores, `owner@${domain}`)
+  const connection = makeId(ConnectionId, 'conn', id())
+  await stores.connections.add({
+    ...{ id: connection, type: 'saml', state: 'published', issuer: domain, enabled: true, config: {} },
+    ...{ clientSecretSealed: null, clientSecretVersion: null, spCertificate: null, spPrivateKeySealed: null },
+    ...{ inheritsDomains: false, configuredAt: at, createdAt: at, updatedAt: at },
+  })
+  await stores.connectionDomains.replace(connection, [domain], true)
+}
