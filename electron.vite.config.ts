@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundled, cliChunks } from './build/app/cli-chunks.mjs'
 
 /**
  * Targets are named by hand: electron-vite would take those of the installed electron package and emit
@@ -28,16 +29,13 @@ const pages = { index: page, 'login-bar': resolve('src-renderer/login-bar/index.
 const present = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
 
-/** Inside the bundle: to find and load them as packages takes a command longer than to judge a response. */
-const bundled = ['commander', 'saxes', 'xmlchars']
-
 export default defineConfig({
   main: {
     build: {
       target: node,
       sourcemap: true,
       externalizeDeps: { exclude: bundled },
-      rolldownOptions: { input: present(mainEntries) },
+      rolldownOptions: { input: present(mainEntries), output: { codeSplitting: cliChunks() } },
     },
   },
   ...(existsSync(preloadEntries.preload) && {

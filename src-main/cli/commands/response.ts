@@ -17,7 +17,7 @@ export function declareResponse(program: Command, run: Run): void {
     requestId: 'ID of the request it must answer',
     idpInitiated: 'it must answer no request',
     spKey: 'private keys in PEM that open encrypted assertions',
-    policy: '; strict also consults the schemas',
+    policy: '; strict also consults the schemas and a second implementation',
     unused: '',
   }).action((files: string[], options: ResponseOptions) =>
     run(async (console) => {

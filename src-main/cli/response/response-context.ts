@@ -13,11 +13,12 @@ import type { ResponseOptions } from './response-options.ts'
 export async function responseContext(options: ResponseOptions, console: Console): Promise<ResponseContext> {
   const { spEntityId, acsUrl, emailDomain, maxAge } = options
   const now = options.at ?? console.clock()
-  const [identityProvider, decryptionKeys, claims, schemaValidator] = await Promise.all([
+  const [identityProvider, decryptionKeys, claims, schemaValidator, secondWitness] = await Promise.all([
     trustedIdentityProvider(options, now, console),
     decryptionKeysOf(options, console),
     claimsOf(options, console),
     schemaValidatorOf(options),
+    secondWitnessOf(options),
   ])
   return {
     now,
@@ -34,6 +35,7 @@ export async function responseContext(options: ResponseOptions, console: Console
     emailDomains: emailDomain?.map(emailDomainOf),
     maximumAuthenticationAge: maxAge,
     schemaValidator,
+    secondWitness,
     stopwatch: console.stopwatch,
   }
 }
@@ -58,6 +60,13 @@ async function schemaValidatorOf({ policy }: ResponseOptions) {
   if (policy !== 'strict') return undefined
   const { loadSchemaValidator } = await import('#main/saml/schema/load-schema-validator.ts')
   return loadSchemaValidator()
+}
+
+/** It takes as long to load; where it cannot judge, its finding stays `not-verified`. */
+async function secondWitnessOf({ policy }: ResponseOptions) {
+  if (policy !== 'strict') return undefined
+  const { loadSecondWitness } = await import('#main/xml/witness/load-second-witness.ts')
+  return loadSecondWitness()
 }
 
 function solicitationOf({ requestId, idpInitiated }: ResponseOptions): Solicitation | undefined {

@@ -96,6 +96,14 @@ describe('each option is judged by', () => {
     expect(strict).toMatchObject({ code: 1, verdict: 'rejected', rootCauses: ['saml.issue-instant.too-old'] })
   })
 
+  test('--policy strict asks a second implementation about the signature', async () => {
+    const severityIn = async (policy: string) => {
+      const { judgement } = await json([sound, ...soundOptions, ...trust, '--policy', policy])
+      return judgement.findings.find(({ code }) => code === 'saml.second-witness')?.severity
+    }
+    expect([await severityIn('interop'), await severityIn('strict')]).toEqual(['not-verified', 'passed'])
+  })
+
   test('--policy strict consults the schemas, interop says that it does not', async () => {
     const schemaOf = async (policy: string) => {
       const { judgement } = await json([sound, ...soundOptions, ...trust, '--policy', policy])

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { build } from 'vite'
+import { bundled, cliChunks } from '#build/app/cli-chunks.mjs'
 
 export interface Ended {
   readonly code: number | null
@@ -29,8 +30,14 @@ export async function buildCli(): Promise<BuiltCli> {
   await build({
     configFile: false,
     logLevel: 'silent',
-    ssr: { noExternal: ['commander', 'saxes', 'xmlchars'] },
-    build: { ssr: 'src-main/cli/main.ts', outDir: folder, target: 'node20.18', emptyOutDir: true },
+    ssr: { noExternal: bundled },
+    build: {
+      ssr: 'src-main/cli/main.ts',
+      outDir: folder,
+      target: 'node20.18',
+      emptyOutDir: true,
+      rolldownOptions: { output: { codeSplitting: cliChunks() } },
+    },
   })
   const start: BuiltCli['start'] = (words, { env = {} } = {}) =>
     spawn(process.execPath, [resolve(folder, 'main.js'), ...words], {
