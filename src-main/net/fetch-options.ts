@@ -1,3 +1,4 @@
+import type { Agent } from 'undici'
 import type { addressPolicies } from './address/address-policy.ts'
 
 export interface FetchLimits {
@@ -14,6 +15,13 @@ export interface FetchLimits {
   readonly body?: string | Uint8Array | undefined
   /** PEM, trusted for this request beside the public ones. Verification itself is never switched off. */
   readonly certificateAuthorities?: readonly string[]
+  /** Opened before under the same policy and authorities; undefined: one connection for this request alone. */
+  readonly connections?: KeptConnections | undefined
+}
+
+export interface KeptConnections {
+  readonly agent: Agent
+  readonly close: () => Promise<void>
 }
 
 export interface FetchOptions extends FetchLimits {

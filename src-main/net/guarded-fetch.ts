@@ -4,7 +4,7 @@ import { type AddressPolicy, addressPolicies } from './address/address-policy.ts
 import { checkUrl } from './address/check-url.ts'
 import { checkedLookup } from './address/checked-lookup.ts'
 import { startDeadline } from './deadline.ts'
-import type { Fetched, FetchLimits, FetchOptions } from './fetch-options.ts'
+import type { Fetched, FetchLimits, FetchOptions, KeptConnections } from './fetch-options.ts'
 import { nameFailure } from './name-failure.ts'
 import { readBody } from './read-body.ts'
 import { Redirects } from './redirects.ts'
@@ -20,7 +20,7 @@ export const guardedFetch = (url: string, options: FetchOptions): Promise<Fetche
 export async function fetchWithin(policy: AddressPolicy, address: string, limits: FetchLimits): Promise<Fetched> {
   let url = checkUrl(address, policy)
   const redirects = new Redirects(policy, limits)
-  const agent = new Agent({ connect: connection(policy, limits) })
+  const agent = limits.connections?.agent ?? new Agent({ connect: connection(policy, limits) })
   const deadline = startDeadline(limits.timeoutMs, limits.signal)
   try {
     for (;;) {
@@ -37,11 +37,22 @@ export async function fetchWithin(policy: AddressPolicy, address: string, limits
     throw deadline.refusal(url.host) ?? nameFailure(error, url)
   } finally {
     deadline.clear()
-    void agent.destroy()
+    if (limits.connections === undefined) void agent.destroy()
   }
 }
 
-function connection(policy: AddressPolicy, { certificateAuthorities, timeoutMs }: FetchLimits) {
+/** Connections that stay open between requests under one policy: the machine at the other end was checked when each was opened. */
+export function keepConnections(
+  options: Pick<FetchOptions, 'addresses' | 'certificateAuthorities' | 'timeoutMs'>,
+): KeptConnections {
+  const agent = new Agent({ connect: connection(addressPolicies[options.addresses], options), connections: 8 })
+  return { agent, close: () => agent.destroy() }
+}
+
+function connection(
+  policy: AddressPolicy,
+  { certificateAuthorities, timeoutMs }: Pick<FetchLimits, 'certificateAuthorities' | 'timeoutMs'>,
+) {
   const ca = certificateAuthorities === undefined ? {} : { ca: [...rootCertificates, ...certificateAuthorities] }
   return { lookup: checkedLookup(policy), timeout: timeoutMs, ...ca }
 }

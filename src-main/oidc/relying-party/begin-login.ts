@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as client from 'openid-client'
-import { configureClient } from './configure-client.ts'
+import { withClient } from './configure-client.ts'
 import type { Exchange } from './exchange.ts'
 import { startRecording } from './recording-fetch.ts'
 import type { BegunLogin, LoginWishes, RelyingParty } from './relying-party.ts'
@@ -21,11 +21,12 @@ export async function beginLogin(
 ): Promise<BegunLogin & { readonly exchanges: readonly Exchange[] }> {
   const [state, nonce, codeVerifier] = [token(random), token(random), token(random)]
   const recording = startRecording(party)
-  const config = await configureClient(party, recording, undefined)
   const parameters = parametersOf(party, wishes, { state, nonce, codeVerifier })
-  const url = wantsPushedRequest(party)
-    ? await client.buildAuthorizationUrlWithPAR(config, parameters)
-    : client.buildAuthorizationUrl(config, parameters)
+  const url = await withClient(party, recording, undefined, async (config) =>
+    wantsPushedRequest(party)
+      ? client.buildAuthorizationUrlWithPAR(config, parameters)
+      : client.buildAuthorizationUrl(config, parameters),
+  )
   return { url: url.href, state, nonce, codeVerifier, maximumAge: wishes.maximumAge, exchanges: recording.exchanges }
 }
 

@@ -1,18 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { type KeyObject, webcrypto } from 'node:crypto'
 import * as client from 'openid-client'
 import type { Recording } from './recording-fetch.ts'
 import type { RelyingParty } from './relying-party.ts'
 
+interface Configured {
+  readonly config: client.Configuration
+  keySet: KeySet | undefined
+}
+
+/** As it was fetched. */
+export interface KeySet {
+  readonly json: Uint8Array
+  readonly fetchedAt: Date
+}
+
+/** One per client, for as long as whoever holds it does: keys are imported once, not at every login. */
+const configured = new WeakMap<RelyingParty, Promise<Configured>>()
+/** Which login a request belongs to. */
+const recordings = new AsyncLocalStorage<Recording>()
+
 /**
- * openid-client for one login. Signatures of ID Tokens are verified always, whatever the flow (its default leaves that to TLS), and
- * the metadata is what was judged: nothing is discovered on the way.
- * @param keySet the provider's key set, as it was fetched; the library fetches it anew where it knows no key
+ * Does something with openid-client for one login, recorded. Signatures of ID Tokens are verified always, whatever the flow (its
+ * default leaves that to TLS), and the metadata is what was judged: nothing is discovered on the way.
+ * @param keySet the provider's key set; the library fetches it anew where it knows no key
  */
-export async function configureClient(
+export async function withClient<T>(
   party: RelyingParty,
   recording: Recording,
-  keySet: { readonly json: Uint8Array; readonly fetchedAt: Date } | undefined,
-): Promise<client.Configuration> {
+  keySet: KeySet | undefined,
+  use: (config: client.Configuration) => Promise<T>,
+): Promise<T> {
+  const made = await configurationOf(party)
+  if (keySet !== undefined && keySet.json !== made.keySet?.json) {
+    cacheKeys(made.config, keySet)
+    made.keySet = keySet
+  }
+  return recordings.run(recording, () => use(made.config))
+}
+
+function configurationOf(party: RelyingParty): Promise<Configured> {
+  const known = configured.get(party)
+  if (known !== undefined) return known
+  const made = configure(party).then((config) => ({ config, keySet: undefined }))
+  configured.set(party, made)
+  return made
+}
+
+async function configure(party: RelyingParty): Promise<client.Configuration> {
   const { provider, clientId, signingAlgorithm, clockSkewSeconds, decryptionKeys } = party
   const metadata = JSON.parse(JSON.stringify(provider)) as client.ServerMetadata
   const config = new client.Configuration(
@@ -24,7 +59,11 @@ export async function configureClient(
     },
     await authenticationOf(party),
   )
-  config[client.customFetch] = recording.fetch
+  config[client.customFetch] = (url, options) => {
+    const recording = recordings.getStore()
+    if (recording === undefined) throw new Error('a request outside of every login')
+    return recording.fetch(url, options)
+  }
   // http is for this machine alone, and the recording's own guard holds it to that.
   client.allowInsecureRequests(config)
   client.enableNonRepudiationChecks(config)
@@ -34,7 +73,6 @@ export async function configureClient(
       undefined,
       ...(await Promise.all(decryptionKeys.flatMap(decryptionKeysOf))),
     )
-  if (keySet !== undefined) cacheKeys(config, keySet.json, keySet.fetchedAt)
   return config
 }
 
@@ -86,7 +124,7 @@ const importKey = (key: KeyObject, parameters: Parameters, usages: ('sign' | 'de
   webcrypto.subtle.importKey('pkcs8', key.export({ type: 'pkcs8', format: 'der' }), parameters, false, usages)
 
 /** A key set that cannot be read is left out: the library fetches its own, and says what is wrong with it. */
-function cacheKeys(config: client.Configuration, json: Uint8Array, fetchedAt: Date): void {
+function cacheKeys(config: client.Configuration, { json, fetchedAt }: KeySet): void {
   try {
     const jwks = JSON.parse(Buffer.from(json).toString('utf8'))
     client.setJwksCache(config, { jwks, uat: Math.floor(fetchedAt.getTime() / 1000) })

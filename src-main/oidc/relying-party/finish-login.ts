@@ -1,5 +1,5 @@
 import * as client from 'openid-client'
-import { configureClient } from './configure-client.ts'
+import { type KeySet, withClient } from './configure-client.ts'
 import type { Exchange } from './exchange.ts'
 import { answered, type ClientOpinion, messageOf, type ReceivedAnswer } from './received-answer.ts'
 import { type Recording, startRecording } from './recording-fetch.ts'
@@ -31,32 +31,37 @@ export async function finishLogin(
   party: RelyingParty,
   begun: Pick<BegunLogin, 'state' | 'nonce' | 'codeVerifier' | 'maximumAge'>,
   callback: URLSearchParams,
-  keySet: { readonly json: Uint8Array; readonly fetchedAt: Date } | undefined,
+  keySet: KeySet | undefined,
 ): Promise<FinishedLogin> {
   const recording = startRecording(party)
   try {
-    const config = await configureClient(party, recording, keySet)
-    // The redirect URI goes with the code exactly as it was sent: never an address that the browser shows.
-    const address = new URL(party.redirectUri)
-    address.search = callback.toString()
-    const tokens = await client.authorizationCodeGrant(
-      config,
-      address,
-      {
-        expectedState: begun.state,
-        expectedNonce: begun.nonce,
-        pkceCodeVerifier: begun.codeVerifier,
-        idTokenExpected: true,
-        ...(begun.maximumAge === undefined ? {} : { maxAge: begun.maximumAge }),
-      },
-      { redirect_uri: party.redirectUri },
-    )
-    await askUserInfo(config, tokens, party)
+    const tokens = await withClient(party, recording, keySet, (config) => redeem(config, party, begun, callback))
     const kept = { refreshToken: tokens.refresh_token, idToken: tokens.id_token, expiresIn: tokens.expiresIn() }
     return { opinion: { kind: 'accepted' }, tokens: kept, ...received(party, recording) }
   } catch (error) {
     return { opinion: { kind: 'refused', message: messageOf(error) }, tokens: undefined, ...received(party, recording) }
   }
+}
+
+async function redeem(
+  config: client.Configuration,
+  party: RelyingParty,
+  begun: Pick<BegunLogin, 'state' | 'nonce' | 'codeVerifier' | 'maximumAge'>,
+  callback: URLSearchParams,
+): Promise<Tokens> {
+  // The redirect URI goes with the code exactly as it was sent: never an address that the browser shows.
+  const address = new URL(party.redirectUri)
+  address.search = callback.toString()
+  const checks = {
+    expectedState: begun.state,
+    expectedNonce: begun.nonce,
+    pkceCodeVerifier: begun.codeVerifier,
+    idTokenExpected: true,
+    ...(begun.maximumAge === undefined ? {} : { maxAge: begun.maximumAge }),
+  }
+  const tokens = await client.authorizationCodeGrant(config, address, checks, { redirect_uri: party.redirectUri })
+  await askUserInfo(config, tokens, party)
+  return tokens
 }
 
 type Tokens = Awaited<ReturnType<typeof client.authorizationCodeGrant>>

@@ -1,5 +1,5 @@
 import * as client from 'openid-client'
-import { configureClient } from './configure-client.ts'
+import { withClient } from './configure-client.ts'
 import type { Exchange } from './exchange.ts'
 import { answered, type ClientOpinion, messageOf, type ReceivedAnswer } from './received-answer.ts'
 import { startRecording } from './recording-fetch.ts'
@@ -20,8 +20,7 @@ export async function refreshLogin(party: RelyingParty, refreshToken: string): P
     exchanges: recording.exchanges,
   })
   try {
-    const config = await configureClient(party, recording, undefined)
-    await client.refreshTokenGrant(config, refreshToken)
+    await withClient(party, recording, undefined, (config) => client.refreshTokenGrant(config, refreshToken))
     return { opinion: { kind: 'accepted' }, ...received() }
   } catch (error) {
     return { opinion: { kind: 'refused', message: messageOf(error) }, ...received() }

@@ -22,7 +22,7 @@ export interface RelyingParty {
   readonly decryptionKeys: readonly { readonly key: KeyObject; readonly keyId: string }[]
   readonly clockSkewSeconds: number
   /** Which machines may be asked, and whose certificates are trusted beside the public ones. */
-  readonly network: Pick<FetchOptions, 'addresses' | 'certificateAuthorities' | 'signal'>
+  readonly network: Pick<FetchOptions, 'addresses' | 'certificateAuthorities' | 'signal' | 'connections'>
 }
 
 /** What a login asks for beside the usual. Undefined: not asked. */

@@ -5,8 +5,8 @@ import { beginLogin } from '#main/oidc/relying-party/begin-login.ts'
 import { finishLogin } from '#main/oidc/relying-party/finish-login.ts'
 import type { LoginWishes, RelyingParty } from '#main/oidc/relying-party/relying-party.ts'
 import { judgeFinished, loginContext } from '#test/support/oidc/login-judging.ts'
+import { providerObject } from '#test/support/oidc/provider-object.ts'
 import {
-  providerObject,
   REDIRECT_URI,
   type StockProvider,
   signInAtStock,

@@ -9,7 +9,8 @@ import type { LoginWishes, RelyingParty } from '#main/oidc/relying-party/relying
 import type { PracticeIdp } from '#main/practice-idp/practice-idp.ts'
 import { CookieBrowser, type VisitedPage } from '#test/support/net/cookie-browser.ts'
 import { judgeFinished, loginContext } from '#test/support/oidc/login-judging.ts'
-import { providerObject, REDIRECT_URI } from '#test/support/oidc/stock-provider.ts'
+import { providerObject } from '#test/support/oidc/provider-object.ts'
+import { REDIRECT_URI } from '#test/support/oidc/stock-provider.ts'
 import { tokenGist } from '#test/support/oidc/token-judging.ts'
 import { runPracticeIdp } from '#test/support/practice-idp/running-practice-idp.ts'
 

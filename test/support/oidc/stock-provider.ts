@@ -2,7 +2,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider'
 import { vi } from 'vitest'
-import { isRefusal, readJsonDocument } from '#main/oidc/token/json-document.ts'
 import { CookieBrowser, formsIn } from '../net/cookie-browser.ts'
 
 export const REDIRECT_URI = 'https://app.customer.example/oidc/callback'
@@ -43,13 +42,6 @@ export async function startStockProvider(
 }
 
 const bytesOf = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer())
-
-/** The discovery document as the relying party keeps it. */
-export function providerObject(discovery: Uint8Array) {
-  const read = readJsonDocument(discovery, 'discovery')
-  if (isRefusal(read)) throw new Error(read.kind)
-  return read.object
-}
 
 /** Signs in on the development pages, as a person would, up to the redirect to the application. */
 export async function signInAtStock(
