@@ -14,6 +14,7 @@ const showing: Showing<Inspection> = {
   command: 'inspect',
   isGood: ({ verdict }) => verdict === 'recognised',
   words: ({ verdict }) => inspectionVerdictWords[verdict],
+  allFindings: ({ findings, parts }) => [...findings, ...parts.flatMap((part) => part.findings)],
   loadText: async () => (await import('../output/human/inspection-text.ts')).inspectionText,
 }
 
@@ -29,7 +30,7 @@ export async function runInspect(
   const context = await inspectionContext(options, console)
   const judge = async (input: Uint8Array) => {
     const judgement = await inspect(input, context)
-    return { judgement, placesAreInFile: judgement.layers.length === 0 }
+    return { judgement, placesAreInFile: judgement.layers.length === 0 && judgement.parts.length === 0 }
   }
   const read = (source: string) => readSource(source, console)
   return printJudged(await judgeInputs(words, judge, read), showing, options, console)

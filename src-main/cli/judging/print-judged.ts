@@ -18,6 +18,8 @@ export interface Showing<Judgement extends AnyJudgement> {
   readonly isGood: (judgement: Judgement) => boolean
   /** Words for its verdict. */
   readonly words: (judgement: Judgement) => { readonly word: string; readonly says: string }
+  /** What reports for other tools list, where that is more than its own findings. */
+  readonly allFindings?: (judgement: Judgement) => readonly Finding[]
   /** Loaded for human output only. */
   readonly loadText: () => Promise<HumanText<Judgement>>
 }
@@ -58,13 +60,13 @@ export async function printJudged<Judgement extends AnyJudgement>(
 
 const reported = <Judgement extends AnyJudgement>(
   judged: readonly Judged<Judgement>[],
-  { isGood, words }: Showing<Judgement>,
+  { isGood, words, allFindings = ({ findings }) => findings }: Showing<Judgement>,
 ) =>
   judged.map(({ file, judgement, placesAreInFile }) => ({
     file,
     verdict: judgement.verdict,
     words: words(judgement),
     isGood: isGood(judgement),
-    findings: judgement.findings,
+    findings: allFindings(judgement),
     placesAreInFile,
   }))

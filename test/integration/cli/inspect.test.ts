@@ -95,6 +95,14 @@ test('a folder makes an array, SARIF and JUnit within their schemas', async () =
   expectJunit((await cli.run(['inspect', one, two, ...now, '--format', 'junit'])).out)
 })
 
+test('reports for other tools list what was found in the messages of a recording', async () => {
+  const form = { SAMLResponse: Buffer.from(response).toString('base64') }
+  const path = await files.write('late.har', har([{ url: ACS, method: 'POST', form }]))
+  const { code, out } = await cli.run(['inspect', path, '--at', '2026-06-01T14:00:00Z', '--format', 'sarif'])
+  expect(code).toBe(1)
+  expect(out).toContain('saml.not-on-or-after.expired')
+})
+
 test('people read the steps of a recording, and nothing raw', async () => {
   const form = { SAMLResponse: Buffer.from(response).toString('base64'), RelayState: 'a\u009bb' }
   const path = await files.write('sign-in.har', har([...noise(20_000), { url: ACS, method: 'POST', form }]))
