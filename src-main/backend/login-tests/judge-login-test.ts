@@ -11,6 +11,7 @@ import type { Receipt } from '#shared/model/receipt.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import { tryChange } from '../connections/try-change.ts'
+import { requestedBy } from '../login/find-flow.ts'
 import { predictOutcome } from '../login/predict-outcome.ts'
 import { responseContext } from '../login/response-context.ts'
 import { Refused } from '../refusals/refused.ts'
@@ -69,7 +70,7 @@ async function judgeTestOf(
     throw new Refused('login-test.relay-state', { field: 'relayState' })
   }
   const message = readMessage(caught.samlResponse)
-  const solicitation = { kind: 'requested', requestId: flow.requestId } as const
+  const solicitation = requestedBy(flow)
   const judgement = judgeResponse(message, responseContext(tenant, connection, solicitation, now))
   const tested = { configurationSha256, judgement, message, testedAt: now }
   const receipt = signReceipt(receiptBody(tested, tenant.receiptKey), tenant.receiptKey)

@@ -7,7 +7,7 @@ import type { Connection } from '../connections/connection.ts'
 import type { Tenant } from '../installation.ts'
 import type { AcceptResult, RefusalReason } from './accept-result.ts'
 import { commitSignIn } from './commit-sign-in.ts'
-import { type FoundFlow, findFlow } from './find-flow.ts'
+import { type FoundFlow, findFlow, requestedBy } from './find-flow.ts'
 import { responseContext } from './response-context.ts'
 
 export interface PostedResponse {
@@ -63,4 +63,4 @@ function readMessage(samlResponse: string): Uint8Array | undefined {
 }
 
 const solicitationOf = (found: Exclude<FoundFlow, { kind: 'none' }>): Solicitation =>
-  found.kind === 'flow' ? { kind: 'requested', requestId: found.flow.requestId } : { kind: 'idp-initiated' }
+  found.kind === 'flow' ? requestedBy(found.flow) : { kind: 'idp-initiated' }

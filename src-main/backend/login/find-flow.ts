@@ -1,3 +1,4 @@
+import type { Solicitation } from '#main/checks/response-context.ts'
 import type { Connection } from '../connections/connection.ts'
 import { samlConfigOf } from '../connections/saml-config.ts'
 import { tokenSha256 } from '../secrets/tokens.ts'
@@ -25,3 +26,10 @@ export async function findFlow(
   }
   return samlConfigOf(connection).allowIdpInitiated === true ? { kind: 'idp-initiated' } : { kind: 'none' }
 }
+
+/** What a response to it has to answer, and when that was asked: an answer dated earlier shows a clock that is behind. */
+export const requestedBy = ({ requestId, createdAt }: LoginFlow): Solicitation => ({
+  kind: 'requested',
+  requestId,
+  sentAt: new Date(createdAt),
+})

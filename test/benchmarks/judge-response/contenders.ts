@@ -7,7 +7,7 @@ import { defaultJudgingPolicy } from '#shared/model/policy.ts'
 import type { Contender } from '#test/support/benchmarks/in-turn.ts'
 import type { BenchmarkMessage } from './message.ts'
 
-/** Everything is given, so that every check has something to judge; schema and second witness only where they are asked for. */
+/** Everything is given, so that every check has something to judge; the schema only where it is asked for, the second witness never. */
 export function claimcheck(
   message: BenchmarkMessage,
   name = 'Claimcheck',
