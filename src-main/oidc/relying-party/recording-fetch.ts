@@ -34,16 +34,11 @@ export function startRecording({ network }: Pick<RelyingParty, 'network'>): Reco
     failureOf: (url) => failures.get(url),
     fetch: async (url, { method, headers, body }) => {
       const text = body instanceof URLSearchParams ? body.toString() : typeof body === 'string' ? body : undefined
-      const asked = {
-        method,
-        url,
-        headers: maskHeaders(headers),
-        form: text === undefined ? null : maskForm(new URLSearchParams(text)),
-      }
+      const asked = { method, url, headers, text }
       try {
         const fetched = await ask(url, method, headers, text, network)
         answers.set(url, fetched)
-        exchanges.push({ ...asked, answer: answerOf(fetched), failure: null })
+        exchanges.push(shownLater(asked, fetched, null))
         return new Response(fetched.bytes.length === 0 ? null : Buffer.from(fetched.bytes), {
           status: fetched.status,
           headers: withoutEncoding(fetched.headers),
@@ -51,7 +46,7 @@ export function startRecording({ network }: Pick<RelyingParty, 'network'>): Reco
       } catch (error) {
         if (!(error instanceof FetchRefused)) throw error
         failures.set(url, error)
-        exchanges.push({ ...asked, answer: null, failure: error.message })
+        exchanges.push(shownLater(asked, undefined, error.message))
         throw error
       }
     },
@@ -82,10 +77,30 @@ async function ask(
   })
 }
 
-const answerOf = ({ status, headers, bytes }: Fetched) => ({
-  status,
-  headers: maskHeaders(headers),
-  body: maskBody(bytes),
+interface Asked {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string | undefined
+}
+
+/** Masked when somebody looks at it: most logins are looked at by nobody. */
+const shownLater = (
+  { method, url, headers, text }: Asked,
+  fetched: Fetched | undefined,
+  failure: string | null,
+): Exchange => ({
+  ...{ method, url, failure },
+  get headers() {
+    return maskHeaders(headers)
+  },
+  get form() {
+    return text === undefined ? null : maskForm(new URLSearchParams(text))
+  },
+  get answer() {
+    if (fetched === undefined) return null
+    return { status: fetched.status, headers: maskHeaders(fetched.headers), body: maskBody(fetched.bytes) }
+  },
 })
 
 /** The body is decoded already. */
