@@ -18,6 +18,7 @@ const mainEntries = {
   'processes/backend': 'src-main/desktop/processes/backend.ts',
   'processes/practice-idp': 'src-main/desktop/processes/practice-idp.ts',
   'processes/inspector': 'src-main/desktop/processes/inspector.ts',
+  'workers/entities': 'src-main/checks/aggregate/worker/entity-worker.ts',
 }
 
 const preloadEntries = { preload: 'src-main/desktop/preload/preload.ts' }

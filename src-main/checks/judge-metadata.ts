@@ -1,22 +1,19 @@
-import { type ReadEntity, readEntities } from '#main/saml/metadata/read-entity.ts'
+import { readEntities } from '#main/saml/metadata/read-entity.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
 import { collectIdentifiers, type Identifiers } from '#main/xml/signature/identifiers.ts'
-import { DS } from '#main/xml/signature/namespaces.ts'
-import { childElements } from '#main/xml/tree/query.ts'
 import type { XmlDocument, XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { MetadataJudgement } from '#shared/model/judgement.ts'
-import { type Judged, makeFindings, runChecks } from './finding/judged.ts'
+import { type Judged, makeFindings } from './finding/judged.ts'
 import type { Outcome } from './finding/outcome.ts'
 import { openXml } from './gate/open-xml.ts'
 import { judgeDocumentKind, looksLikeWebPage } from './metadata/document-kind.ts'
-import type { EntitySubject, MetadataContext } from './metadata/entity-context.ts'
+import type { MetadataContext } from './metadata/entity-context.ts'
 import { eachEntityOnce } from './metadata/entity-once.ts'
-import { readEntityCertificates } from './metadata/read-certificates.ts'
+import { judgeEntity, subjectOf } from './metadata/judge-entity.ts'
 import { judgeMetadataSchema } from './metadata/schema.ts'
 import { judgeMetadataSignature } from './metadata/signature.ts'
 import { summariseEntity } from './metadata/summarise-entity.ts'
-import { metadataChecksFor } from './metadata-checks.ts'
 
 /**
  * Judges metadata of one or more entities: `valid` where no finding is an error. Never throws for bad input.
@@ -53,7 +50,12 @@ function judgeDocument(document: XmlDocument, context: MetadataContext): Metadat
       ],
       context,
     ),
-    ...subjects.flatMap((subject) => finish(judgeEntity(subject, identifiers), context)),
+    ...subjects.flatMap((subject) =>
+      finish(
+        judgeEntity(subject, () => identifiers, subject.entity.element !== root),
+        context,
+      ),
+    ),
   ]
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid'
   return { verdict, entities: subjects.map(summariseEntity), findings }
@@ -64,22 +66,6 @@ const wellFormed: Judged = [
   { kind: 'passed', trust: 'verified', detail: 'The document is well-formed XML.' },
 ]
 const webPage: Outcome = { kind: 'fault', code: 'metadata.document.web-page', trust: 'verified' }
-
-export const subjectOf = (entity: ReadEntity, context: MetadataContext): EntitySubject => ({
-  entity,
-  context,
-  ...readEntityCertificates(entity, context.readCertificate),
-})
-
-/** An entity inside an aggregate may carry a signature of its own; the aggregate's has been judged with the document. */
-export function judgeEntity(subject: EntitySubject, identifiers: Identifiers): Judged[] {
-  const { element } = subject.entity
-  const isSignedInside = element.parent !== null && childElements(element, DS, 'Signature').length > 0
-  return [
-    ...runChecks(metadataChecksFor(subject), subject),
-    ...(isSignedInside ? signatureOf(element, identifiers, subject.context) : []),
-  ]
-}
 
 const signatureOf = (element: XmlElement, identifiers: Identifiers, context: MetadataContext): Judged[] =>
   judgeMetadataSignature(element, identifiers, context).map((outcome) => ['metadata.signature', outcome])

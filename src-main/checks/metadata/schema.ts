@@ -8,13 +8,17 @@ import { trust } from './entity-context.ts'
 /** Beyond these the list says nothing new. */
 const MOST_FAULTS = 5
 
-/** The document as it was received, against the schemas of metadata and its extensions. */
+/**
+ * The document as it was received, against the schemas of metadata and its extensions.
+ * @param bytes the document's source in UTF-8, where it is at hand
+ */
 export function judgeMetadataSchema(
   document: XmlDocument,
   schemaValidator: SchemaValidator | undefined,
+  bytes?: Uint8Array,
 ): Passed | NotVerified | Fault<FaultCode<'metadata.schema'>> {
   if (schemaValidator === undefined) return { kind: 'not-verified', trust, detail: 'The schemas were not consulted.' }
-  const faults = schemaValidator.validate(document.source, 'metadata')
+  const faults = schemaValidator.validate(bytes ?? document.source, 'metadata')
   const [first] = faults
   if (first === undefined) return { kind: 'passed', trust }
   const place = { ...placeOf(document.root), line: first.line, column: 1 }

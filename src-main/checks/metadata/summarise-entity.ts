@@ -17,10 +17,7 @@ export function summariseEntity({
   const roles = [...identityProviders, ...serviceProviders]
   return {
     entityId: entity.entityId ?? '',
-    roles: [
-      ...(identityProviders.length > 0 ? ['idp' as const] : []),
-      ...(serviceProviders.length > 0 ? ['sp' as const] : []),
-    ],
+    roles: rolesOf(entity),
     validUntil: validity.findLast(({ validUntil }) => validUntil !== undefined)?.validUntil ?? null,
     singleSignOnServices: identityProviders.flatMap((role) => endpoints(role.singleSignOnServices)),
     singleLogoutServices: roles.flatMap((role) => endpoints(role.singleLogoutServices)),
@@ -39,6 +36,11 @@ export function summariseEntity({
     registrationAuthority: entity.registrationAuthority ?? null,
   }
 }
+
+export const rolesOf = ({ identityProviders, serviceProviders }: ReadEntity): MetadataEntity['roles'] => [
+  ...(identityProviders.length > 0 ? ['idp' as const] : []),
+  ...(serviceProviders.length > 0 ? ['sp' as const] : []),
+]
 
 /** As people know it. */
 export const displayNameOf = ({ identityProviders, serviceProviders, organizationNames }: ReadEntity) =>

@@ -62,7 +62,11 @@ async function compile(): Promise<SchemaValidator> {
     validate(xml, kind) {
       let document: InstanceType<typeof libxml2.XmlDocument> | undefined
       try {
-        document = libxml2.XmlDocument.fromString(xml, { option: libxml2.ParseOption.XML_PARSE_NONET })
+        const option = libxml2.ParseOption.XML_PARSE_NONET
+        document =
+          typeof xml === 'string'
+            ? libxml2.XmlDocument.fromString(xml, { option })
+            : libxml2.XmlDocument.fromBuffer(xml, { option })
         compiledFor(kind).validate(document)
         return []
       } catch (error) {

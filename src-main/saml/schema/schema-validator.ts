@@ -12,5 +12,6 @@ export type SchemaKind = 'protocol' | 'assertion' | 'metadata'
  * WebAssembly and takes long to start, so who judges without it does not load it.
  */
 export interface SchemaValidator {
-  validate(xml: string, kind: SchemaKind): readonly SchemaFault[]
+  /** @param xml text, or its UTF-8 bytes where they are at hand: they need not be made again */
+  validate(xml: string | Uint8Array, kind: SchemaKind): readonly SchemaFault[]
 }

@@ -1,0 +1,132 @@
+import { readValidity } from '#main/saml/metadata/read-attributes.ts'
+import { readEntity } from '#main/saml/metadata/read-entity.ts'
+import { MD } from '#main/saml/namespaces.ts'
+import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
+import { collectIdentifiers } from '#main/xml/signature/identifiers.ts'
+import type { NamespaceDeclaration } from '#main/xml/tree/xml-tree.ts'
+import type { EntityListing } from '#shared/model/aggregate.ts'
+import type { Finding } from '#shared/model/finding.ts'
+import type { MetadataEntity } from '#shared/model/judgement.ts'
+import { type Judged, makeFindings } from '../finding/judged.ts'
+import { openXml } from '../gate/open-xml.ts'
+import { judgeDocumentKind } from '../metadata/document-kind.ts'
+import type { EntitySubject, MetadataContext } from '../metadata/entity-context.ts'
+import { judgeEntity, subjectOf } from '../metadata/judge-entity.ts'
+import { judgeMetadataSchema } from '../metadata/schema.ts'
+import { displayNameOf, rolesOf, summariseEntity } from '../metadata/summarise-entity.ts'
+import type { Frame } from './frame.ts'
+
+/** One EntityDescriptor of an aggregate, cut out as it stood. */
+export interface EntityPiece {
+  readonly number: number
+  readonly bytes: Uint8Array
+  readonly offset: number
+  readonly line: number
+}
+
+export interface EntityDescription {
+  readonly listing: EntityListing
+  /** Null where it cannot be read. */
+  readonly entity: MetadataEntity | null
+  readonly findings: readonly Finding[]
+}
+
+/** What the list shows of one entity. Whatever is wrong with it stays with it. What passed is not told: nobody reads it of thousands. */
+export function listPiece(piece: EntityPiece, frame: Frame, context: MetadataContext): EntityListing {
+  const { judged, subject } = open(piece, frame, context)
+  const faults = judged.filter(([, { kind }]) => kind === 'fault')
+  return listingOf(piece, subject, makeFindings(faults, { mode: context.mode, required: new Set() }))
+}
+
+/** All that is found of one entity, for when it is chosen from the list. */
+export function describePiece(piece: EntityPiece, frame: Frame, context: MetadataContext): EntityDescription {
+  const { judged, subject } = open(piece, frame, context)
+  const findings = makeFindings(judged, { mode: context.mode, required: new Set() })
+  return {
+    listing: listingOf(piece, subject, findings),
+    entity: subject === undefined ? null : summariseEntity(subject),
+    findings: findings.map((finding) => moved(finding, piece)),
+  }
+}
+
+function listingOf(
+  piece: EntityPiece,
+  subject: EntitySubject | undefined,
+  findings: readonly Finding[],
+): EntityListing {
+  const codesOf = (wanted: Finding['severity']) => [
+    ...new Set(findings.filter(({ severity }) => severity === wanted).map(({ code }) => code)),
+  ]
+  const errors = codesOf('error')
+  const entity = subject?.entity
+  return {
+    number: piece.number,
+    entityId: entity?.entityId ?? '',
+    displayName: (entity && displayNameOf(entity)) ?? null,
+    roles: entity ? rolesOf(entity) : [],
+    verdict: errors.length > 0 ? 'invalid' : 'valid',
+    errors,
+    warnings: codesOf('warning'),
+    offset: piece.offset,
+    length: piece.bytes.length,
+    line: piece.line,
+  }
+}
+
+interface OpenedPiece {
+  readonly judged: readonly Judged[]
+  /** Undefined where it is no entity that can be read. */
+  readonly subject?: EntitySubject
+}
+
+function open(piece: EntityPiece, frame: Frame, context: MetadataContext): OpenedPiece {
+  const bytes = withNamespaces(piece.bytes, frame)
+  const opened = openXml(bytes, metadataLimits)
+  if (opened.kind === 'refused') return { judged: [['xml.document', opened.fault]] }
+  const { document } = opened
+  const { root } = document
+  if (root.namespace !== MD || root.local !== 'EntityDescriptor')
+    return { judged: [['metadata.document', judgeDocumentKind(root, [])]] }
+  const around = frame.validity.map(({ validUntil, cacheDuration }) => ({ element: root, validUntil, cacheDuration }))
+  const subject = subjectOf(readEntity(root, [...around, readValidity(root)]), context)
+  const judged: Judged[] = [
+    ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator, bytes)],
+    ...judgeEntity(subject, () => collectIdentifiers(document), true),
+  ]
+  return { judged, subject }
+}
+
+/**
+ * Declares on the entity what was declared around it, in its first line, so that it can be read, checked against the schema and
+ * canonicalised alone.
+ */
+function withNamespaces(bytes: Uint8Array, { namespaces }: Frame): Uint8Array {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const tag = whole.toString('utf8', 0, whole.indexOf('>') + 1)
+  const missing = namespaces.filter(({ prefix }) => !declares(tag, prefix)).map(declaration)
+  const at = Buffer.byteLength(/^<[^\s/>]+/.exec(tag)?.[0] ?? '')
+  const declarations = missing.join('')
+  const added = Buffer.byteLength(declarations)
+  if (scratch.length < whole.length + added) scratch = Buffer.allocUnsafe(2 * (whole.length + added))
+  whole.copy(scratch, 0, 0, at)
+  scratch.write(declarations, at)
+  whole.copy(scratch, at + added, at)
+  return scratch.subarray(0, whole.length + added)
+}
+
+/** Used again for every piece: memory made anew for each would pile up faster than it is collected. */
+let scratch = Buffer.allocUnsafe(65_536)
+
+const declares = (tag: string, prefix: string) => {
+  const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`
+  return tag.includes(name) && new RegExp(`\\s${name.replaceAll('.', '\\.')}\\s*=`).test(tag)
+}
+
+const declaration = ({ prefix, uri }: NamespaceDeclaration) =>
+  ` xmlns${prefix === '' ? '' : `:${prefix}`}="${uri.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`
+
+/** Lines count from the start of the aggregate. */
+const moved = (finding: Finding, { line }: EntityPiece): Finding =>
+  finding.location === undefined
+    ? finding
+    : { ...finding, location: { ...finding.location, line: finding.location.line + line - 1 } }
