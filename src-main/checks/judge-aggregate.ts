@@ -6,6 +6,7 @@ import type { Frame } from './aggregate/frame.ts'
 import { frameOf } from './aggregate/frame.ts'
 import { type EntityPiece, listPiece } from './aggregate/judge-piece.ts'
 import { judgeRest, placeholder, tooLarge } from './aggregate/judge-rest.ts'
+import { judgeSignatureOver } from './aggregate/judge-signature-over.ts'
 import type { MetadataContext } from './metadata/entity-context.ts'
 import { rememberCertificates } from './metadata/read-certificates.ts'
 
@@ -19,6 +20,8 @@ export interface AggregateOptions {
   /** Undefined: everything is judged in this thread. */
   readonly helper?: EntityHelper | undefined
   readonly onProgress?: ((progress: AggregateProgress) => void) | undefined
+  /** The same bytes once more, for the signature over the whole; undefined: it is not checked. */
+  readonly again?: (() => AsyncIterable<Uint8Array>) | undefined
   /** Stops between two batches; the judgement is then rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
@@ -37,7 +40,7 @@ const MOST_CERTIFICATES = 100
 export async function judgeAggregate(
   chunks: AsyncIterable<Uint8Array>,
   context: MetadataContext,
-  { helper, onProgress, signal }: AggregateOptions = {},
+  { helper, onProgress, signal, again }: AggregateOptions = {},
 ): Promise<AggregateJudgement> {
   const run = new Run({ ...context, readCertificate: rememberCertificates(MOST_CERTIFICATES) }, helper)
   const splitter = new ElementSplitter({ ...splitting, placeholder })
@@ -61,7 +64,15 @@ export async function judgeAggregate(
   }
   signal?.throwIfAborted()
   onProgress?.({ bytes, ...run.progress() })
-  return run.judgement(judgeRest(splitter.end(), run.listings(), context))
+  const signature = await judgeSignatureOver(again && untilAborted(again(), signal), context)
+  return run.judgement(judgeRest(splitter.end(), run.listings(), signature, context))
+}
+
+async function* untilAborted(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined) {
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted()
+    yield chunk
+  }
 }
 
 const splitting = {

@@ -14,7 +14,12 @@ const NAME = 'urn:claimcheck:placeholder'
 export const placeholder = `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${NAME}"><AffiliationDescriptor affiliationOwnerID="${NAME}"><AffiliateMember>${NAME}</AffiliateMember></AffiliationDescriptor></EntityDescriptor>`
 
 /** The document around the entities. @param rest what is left once they are cut out */
-export function judgeRest(rest: Uint8Array, listings: readonly EntityListing[], context: MetadataContext): Finding[] {
+export function judgeRest(
+  rest: Uint8Array,
+  listings: readonly EntityListing[],
+  signature: readonly Judged[],
+  context: MetadataContext,
+): Finding[] {
   const opened = openXml(rest, metadataLimits)
   if (opened.kind === 'refused') {
     const page = looksLikeWebPage(Buffer.from(rest.subarray(0, 4_000)).toString('utf8'))
@@ -33,6 +38,7 @@ export function judgeRest(rest: Uint8Array, listings: readonly EntityListing[], 
       wellFormed,
       ['metadata.document', kind],
       ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator)],
+      ...signature,
       ...eachOnce(listings),
     ],
     context,

@@ -1,7 +1,14 @@
 import { type ReadCertificate, readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import type { Identifiers } from '#main/xml/signature/identifiers.ts'
 import { DS } from '#main/xml/signature/namespaces.ts'
-import { type SignatureJudgement, type TrustedKey, verifySignature } from '#main/xml/signature/verify-signature.ts'
+import { readSignature } from '#main/xml/signature/read-signature.ts'
+import {
+  judgeStreamedSignature,
+  type SignatureJudgement,
+  type StreamedDigest,
+  type TrustedKey,
+  verifySignature,
+} from '#main/xml/signature/verify-signature.ts'
 import { childElements } from '#main/xml/tree/query.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { FaultCode } from '#shared/findings/catalogue.ts'
@@ -30,26 +37,61 @@ export function judgeMetadataSignature(
   if (signature === undefined)
     return [fault(trustedCertificates === undefined ? 'metadata.signature.missing' : 'metadata.signature.unsigned')]
   if (another !== undefined) return [fault('metadata.signature.malformed', { actual: 'several Signature elements' })]
+  return judgeWithKeys(
+    signature,
+    { trustedCertificates },
+    (keys) => verifySignature(signature, keys, identifiers),
+    fault,
+  )
+}
+
+/** The same of an aggregate whose Signature and digest were taken as it streamed by; `signature` undefined where there is none. */
+export function judgeAggregateSignature(
+  root: XmlElement,
+  signature: XmlElement | undefined,
+  streamed: StreamedDigest,
+  signatureTrust: SignatureTrust,
+): SignatureOutcome[] {
+  if (signature === undefined) return judgeMetadataSignature(root, new Map(), signatureTrust)
+  const fault: MakeFault = (code, evidence = {}) => ({ kind: 'fault', trust, at: at(signature), ...evidence, code })
+  return judgeWithKeys(
+    signature,
+    signatureTrust,
+    (keys) => judgeStreamedSignature(readSignature(signature), keys, streamed),
+    fault,
+  )
+}
+
+type MakeFault = (code: Code, evidence?: Partial<Fault>) => SignatureOutcome
+
+function judgeWithKeys(
+  signature: XmlElement,
+  { trustedCertificates }: SignatureTrust,
+  verify: (keys: readonly TrustedKey[]) => Judgement,
+  fault: MakeFault,
+): SignatureOutcome[] {
   const embedded = embeddedCertificates(signature)
   const certificates = trustedCertificates ?? embedded
-  const judgement = verifySignature(signature, keysOf(certificates), identifiers)
+  const judgement = verify(keysOf(certificates))
   const weak = isWeak(judgement) ? [fault('metadata.signature.sha-1', { actual: judgement.signature.methodUri })] : []
   return [judge(judgement, certificates, embedded, trustedCertificates !== undefined, fault), ...weak]
 }
 
+type Judgement = Omit<SignatureJudgement, 'covers' | 'verified'>
+
 function judge(
-  judgement: SignatureJudgement,
+  judgement: Judgement,
   certificates: readonly ReadCertificate[],
   embedded: readonly ReadCertificate[],
   isTrusted: boolean,
-  fault: (code: Code, evidence?: Partial<Fault>) => SignatureOutcome,
+  fault: MakeFault,
 ): SignatureOutcome {
   const [shape] = judgement.faults
   const here = at(judgement.signature.element)
   if (shape !== undefined) return fault('metadata.signature.malformed', { at: at(shape.at), actual: shape.actual })
   if (judgement.digest === 'differs') return fault('metadata.signature.changed')
   const signer = certificates.find(({ summary }) => summary.sha256 === judgement.verifiedBy)
-  if (signer !== undefined && judgement.verified !== undefined) {
+  if (signer !== undefined && judgement.digest === 'matches' && judgement.value === 'verified') {
     const actual = describeSummary(signer.summary)
     return isTrusted ? { kind: 'passed', trust, at: here, actual } : fault('metadata.signature.embedded', { actual })
   }
@@ -63,8 +105,7 @@ function judge(
   return { kind: 'not-verified', trust, at: here, detail: 'There is a signature, and no certificate to check it with.' }
 }
 
-const isWeak = ({ signature }: SignatureJudgement) =>
-  signature.method?.hash === 'sha1' || signature.digestHash === 'sha1'
+const isWeak = ({ signature }: Judgement) => signature.method?.hash === 'sha1' || signature.digestHash === 'sha1'
 
 function embeddedCertificates(signature: XmlElement): ReadCertificate[] {
   const texts = childElements(signature, DS, 'KeyInfo')

@@ -21,19 +21,20 @@ export interface Canonicalization {
  * @returns text whose UTF-8 bytes are the canonical octets
  */
 export function canonicalize(apex: XmlElement, how: Canonicalization, without?: XmlElement): string {
-  const writer = new Writer(how, without)
+  const writer = new CanonicalWriter(how, without)
   writer.element(apex, true)
   return writer.output
 }
 
-class Writer {
+/** Writes canonical form piece by piece, for trees and for what streams by. */
+export class CanonicalWriter {
   output = ''
   readonly #rendered = new Rendered()
   readonly #how: Canonicalization
   readonly #inclusivePrefixes: ReadonlySet<string>
   readonly #without: XmlElement | undefined
 
-  constructor(how: Canonicalization, without: XmlElement | undefined) {
+  constructor(how: Canonicalization, without?: XmlElement) {
     this.#how = how
     this.#inclusivePrefixes = new Set(how.inclusivePrefixes)
     this.#without = without
@@ -41,6 +42,18 @@ class Writer {
 
   element(element: XmlElement, isApex: boolean): void {
     if (element === this.#without) return
+    const close = this.open(element, isApex)
+    for (const child of element.children) {
+      if (child.kind === 'text') this.text(child.value)
+      else if (child.kind === 'element') this.element(child, false)
+      else if (child.kind === 'processing-instruction') this.processingInstruction(child.target, child.data)
+      else if (this.#how.withComments) this.output += `<!--${child.value}-->`
+    }
+    close()
+  }
+
+  /** Writes the start tag. @returns what writes the end tag */
+  open(element: XmlElement, isApex: boolean): () => void {
     const declarations = this.#namespaces(element, isApex)
     const hidden = this.#rendered.enter(declarations)
     this.output += `<${element.name}`
@@ -50,15 +63,18 @@ class Writer {
     for (const { name, value } of this.#attributes(element, isApex))
       this.output += ` ${name}="${escapeAttribute(value)}"`
     this.output += '>'
-    for (const child of element.children) {
-      if (child.kind === 'text') this.output += escapeText(child.value)
-      else if (child.kind === 'element') this.element(child, false)
-      else if (child.kind === 'processing-instruction')
-        this.output += `<?${child.target}${child.data && ` ${child.data}`}?>`
-      else if (this.#how.withComments) this.output += `<!--${child.value}-->`
+    return () => {
+      this.output += `</${element.name}>`
+      this.#rendered.leave(declarations, hidden)
     }
-    this.output += `</${element.name}>`
-    this.#rendered.leave(declarations, hidden)
+  }
+
+  text(value: string): void {
+    this.output += escapeText(value)
+  }
+
+  processingInstruction(target: string, data: string): void {
+    this.output += `<?${target}${data && ` ${data}`}?>`
   }
 
   #namespaces(element: XmlElement, isApex: boolean): readonly NamespaceDeclaration[] {

@@ -49,6 +49,38 @@ export function verifySignature(
   return { signature, covers, faults, digest, value, verifiedBy, verified }
 }
 
+/** What was computed of a signed element as it streamed by. */
+export interface StreamedDigest {
+  /** Its `ID`. */
+  readonly id: string | undefined
+  /** Whether another element has the same identifier. */
+  readonly isShared: boolean
+  /** Of its canonical form without the Signature; undefined where the Signature does not say how. */
+  readonly digest: Buffer | undefined
+}
+
+/** Like `verifySignature`, for an element too long for a tree. Nothing becomes a `VerifiedElement`: what passed by is gone. */
+export function judgeStreamedSignature(
+  signature: SignatureDescription,
+  keys: readonly TrustedKey[],
+  { id, isShared, digest: computed }: StreamedDigest,
+): Omit<SignatureJudgement, 'covers' | 'verified'> {
+  const { element, referenceUri, digestValue } = signature
+  const fault = (kind: SignatureFault['kind'], actual: string): SignatureFault => ({ kind, at: element, actual })
+  const faults = [...signature.faults]
+  if (id === undefined || id === '') faults.push(fault('identifier-missing', element.parent?.name ?? ''))
+  else if (referenceUri !== `#${id}`) faults.push(fault('reference-elsewhere', referenceUri ?? 'no URI'))
+  else if (isShared) faults.push(fault('identifier-shared', id))
+  const isComputed = faults.length === 0 && computed !== undefined && digestValue !== undefined
+  const matches = isComputed && computed.length === digestValue.length && timingSafeEqual(computed, digestValue)
+  return {
+    signature,
+    faults,
+    digest: isComputed ? (matches ? 'matches' : 'differs') : 'not-computed',
+    ...judgeValue(signature, keys),
+  }
+}
+
 /** Would this key verify the SignatureValue? For diagnosis (a rolled key): the answer never makes anything trusted. */
 export function signatureValueVerifies(signature: SignatureDescription, key: KeyObject): boolean {
   return judgeValue(signature, [{ id: 'candidate', key }]).value === 'verified'

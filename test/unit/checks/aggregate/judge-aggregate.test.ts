@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { listPiece } from '#main/checks/aggregate/judge-piece.ts'
 import { type EntityHelper, judgeAggregate } from '#main/checks/judge-aggregate.ts'
 import { judgeMetadata } from '#main/checks/judge-metadata.ts'
+import type { ReadCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
+import { signEnveloped } from '#main/xml/signature/sign-enveloped.ts'
 import { AggregateJudgement } from '#shared/model/aggregate.ts'
 import { makeSigningIdentity, type SigningIdentity } from '#test/support/pki/signing-identity.ts'
 import { base64Of, idpXml, keyXml, namespacesXml, spXml } from '#test/support/saml/metadata/entity-xml.ts'
@@ -40,6 +42,7 @@ test('says of every entity what is said of it alone', async () => {
     ['xml.document', 'passed'],
     ['metadata.document', 'passed'],
     ['metadata.schema', 'passed'],
+    ['metadata.signature', 'not-verified'],
     ['metadata.entity-once', 'passed'],
   ])
   expect(counts).toEqual([])
@@ -124,4 +127,35 @@ test('progress is told, and a signal stops it', async () => {
   expect([...told].sort((a, b) => a - b)).toEqual(told)
   const stopped = judge(text, { signal: controller.signal, onProgress: () => controller.abort(new Error('stopped')) })
   await expect(stopped).rejects.toThrow('stopped')
+})
+
+describe('the signature over the whole, as it streams by', () => {
+  const signed = (text = aggregate(many(5), 'ID="_all"')) =>
+    signEnveloped(text, { key: identity.privateKey, hash: 'sha256', id: '_all', certificate: base64Of(identity) })
+  const told = async (text: string, trustedCertificates?: readonly ReadCertificate[], size = 100) => {
+    const given = { ...context(), trustedCertificates }
+    const { findings } = await judgeAggregate(chunksOf(text), given, { again: () => chunksOf(text, size) })
+    return findings
+      .filter(({ code }) => code.startsWith('metadata.signature'))
+      .map(({ code, severity }) => `${severity} ${code}`)
+  }
+  test('wherever the bytes are cut, a trusted key verifies it', async () => {
+    for (const size of [1, 7, 4_096])
+      expect(await told(signed(), [identity.certificate], size)).toEqual(['passed metadata.signature'])
+  })
+  test('the key beside it proves nothing', async () =>
+    expect(await told(signed())).toEqual(['info metadata.signature.embedded']))
+  test('another key', async () => {
+    const other = await makeSigningIdentity('ec-p256')
+    expect(await told(signed(), [other.certificate])).toEqual(['error metadata.signature.other-key'])
+  })
+  test('the last entity was changed', async () =>
+    expect(await told(signed().replace('https://4.example', 'https://5.example'), [identity.certificate])).toEqual([
+      'error metadata.signature.changed',
+    ]))
+  test('its identifier stands twice', async () =>
+    expect(
+      await told(signed().replace('entityID="https://4.example"', '$& ID="_all"'), [identity.certificate]),
+    ).toEqual(['error metadata.signature.malformed']))
+  test('none', async () => expect(await told(aggregate(many(2)))).toEqual(['info metadata.signature.missing']))
 })
