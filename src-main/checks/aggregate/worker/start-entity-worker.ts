@@ -26,7 +26,9 @@ export function startEntityWorker(file: string | URL, context: MetadataContext):
   })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
+  let failure: Error | undefined
   const failAll = (error: Error) => {
+    failure ??= error
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
     worker.unref()
@@ -43,6 +45,8 @@ export function startEntityWorker(file: string | URL, context: MetadataContext):
   return {
     judge: (pieces, frame) =>
       new Promise((resolve, reject) => {
+        // To one that has ended nothing can be said: nobody would answer.
+        if (failure !== undefined) return reject(failure)
         lastId += 1
         waiting.set(lastId, { resolve, reject })
         worker.ref()
