@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { AggregateJudgement, AggregateProgress } from '../model/aggregate.ts'
 import { Connection } from '../model/connection.ts'
-import { SingleSignOnBinding } from '../model/identity-provider.ts'
+import { IdentityProviderSource, SingleSignOnBinding } from '../model/identity-provider.ts'
 import { ConnectionId } from '../model/ids.ts'
-import { call } from './declare.ts'
+import { call, event, Nothing } from './declare.ts'
 
 const For = z.object({ connectionId: ConnectionId })
 
-/** More than this is not read into memory from the window; aggregates are opened by path. */
+/** More than this is not one identity provider's. */
 export const MAXIMUM_DOCUMENT_BYTES = 10 * 1024 * 1024
+/** Of a whole federation, listed beside the window. */
+export const MAXIMUM_AGGREGATE_BYTES = 64 * 1024 * 1024
 
 /** Ways to load the identity provider's side. Each judges what it got; a problem leaves the connection as it was. */
 export const identityProviderIpc = {
@@ -16,6 +19,15 @@ export const identityProviderIpc = {
     For.extend({ source: z.enum(['file', 'paste']), name: z.string(), bytes: z.instanceof(Uint8Array) }),
     Connection,
   ),
+  /** Lists an aggregate beside the window; it stays at hand until one entity is loaded or it is closed. */
+  openAggregate: call(
+    z.union([z.object({ url: z.string() }), z.object({ bytes: z.instanceof(Uint8Array) })]),
+    AggregateJudgement,
+  ),
+  aggregateProgress: event(AggregateProgress),
+  /** Also ends the reading of one: `openAggregate` is refused with `aggregate.stopped`. */
+  closeAggregate: call(Nothing, Nothing),
+  loadFromAggregate: call(For.extend({ source: IdentityProviderSource, offset: z.int().min(0) }), Connection),
   enterByHand: call(
     For.extend({
       entityId: z.string(),

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts'
+import { aggregateProblems } from './aggregate.ts'
 import { certificateProblems } from './certificate.ts'
 import { connectionProblems } from './connection.ts'
 import { desktopProblems } from './desktop.ts'
@@ -16,6 +17,7 @@ import { workspaceProblems } from './workspace.ts'
 
 /** Every refusal of something a person entered or asked for. Code carries no prose: it names a key of this. */
 export const problemCatalogue = {
+  ...aggregateProblems,
   ...certificateProblems,
   ...connectionProblems,
   ...desktopProblems,

@@ -100,7 +100,7 @@ function open(piece: EntityPiece, frame: Frame, context: MetadataContext): Opene
  * Declares on the entity what was declared around it, in its first line, so that it can be read, checked against the schema and
  * canonicalised alone.
  */
-function withNamespaces(bytes: Uint8Array, { namespaces }: Frame): Uint8Array {
+export function withNamespaces(bytes: Uint8Array, { namespaces }: Frame): Uint8Array {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tag = whole.toString('utf8', 0, whole.indexOf('>') + 1)
   const missing = namespaces.filter(({ prefix }) => !declares(tag, prefix)).map(declaration)

@@ -15,6 +15,7 @@ import { systemKeychain } from '../secrets/keychain.ts'
 import { Secrets } from '../secrets/secrets.ts'
 import { keysOf } from '../service-provider/key-of.ts'
 import { knownServiceProviders } from '../service-provider/metadata-of.ts'
+import { AggregateService } from '../services/aggregate-service.ts'
 import { BundledTenant } from '../services/bundled-tenant.ts'
 import { InspectorService } from '../services/inspector-service.ts'
 import { PracticeIdpService } from '../services/practice-idp-service.ts'
@@ -71,6 +72,11 @@ export async function openDesk(
       knownServiceProviders: () => knownServiceProviders(workspace.list()),
       onChange: (status) => tell.practiceIdp.changed(status),
     }),
+    aggregate: new AggregateService({
+      fork,
+      onProgress: (progress) => tell.identityProvider.aggregateProgress(progress),
+      report: log,
+    }),
     inspector: new InspectorService({ fork, report: log }),
     transport: embeddedTransport(browser),
     openSignIn: (url) => openSignIn(url, browser),
@@ -98,9 +104,9 @@ export async function emptyBin({ workspace, secrets }: Pick<HandlerContext, 'wor
 
 /** Ends everything in order; what was asked for is stored when it resolves. */
 export async function closeDesk({ context, testLogins }: Desk): Promise<void> {
-  const { tenant, practiceIdp, inspector, workspace } = context
+  const { tenant, practiceIdp, aggregate, inspector, workspace } = context
   await testLogins.stopAll()
-  await Promise.all([tenant.close(), practiceIdp.stop(), inspector.stop()])
+  await Promise.all([tenant.close(), practiceIdp.stop(), aggregate.close(), inspector.stop()])
   await workspace.settled()
   await emptyBin(context)
 }

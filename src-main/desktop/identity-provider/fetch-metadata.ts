@@ -8,6 +8,7 @@ import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
 export interface FetchingOptions {
   readonly field: string
   readonly timeoutMs?: number
+  readonly maximumBytes?: number
 }
 
 /** Somebody is waiting, and the customer watches. */
@@ -17,21 +18,24 @@ const REDIRECTS = 5
 /** @throws {InputRefused} naming the field and what to do */
 export async function fetchMetadata(
   url: string,
-  { field, timeoutMs = TIMEOUT_MS }: FetchingOptions,
+  { field, timeoutMs = TIMEOUT_MS, maximumBytes = MAXIMUM_DOCUMENT_BYTES }: FetchingOptions,
 ): Promise<Uint8Array> {
-  const { status, bytes } = await fetchOrRefuse(url.trim(), field, timeoutMs)
+  const { status, bytes } = await fetchOrRefuse(url.trim(), { field, timeoutMs, maximumBytes })
   if (status >= 200 && status < 300) return bytes
   if (status === 404 || status === 410) throw new InputRefused('fetch.not-found', field)
   if (status === 401 || status === 403) throw new InputRefused('fetch.not-allowed', field)
   throw new InputRefused('fetch.status', field, { detail: `Its status was ${status}.` })
 }
 
-async function fetchOrRefuse(url: string, field: string, timeoutMs: number): Promise<Fetched> {
+async function fetchOrRefuse(
+  url: string,
+  { field, timeoutMs, maximumBytes }: Required<FetchingOptions>,
+): Promise<Fetched> {
   try {
     return await guardedFetch(url, {
       addresses: 'any',
       timeoutMs,
-      maximumBytes: MAXIMUM_DOCUMENT_BYTES,
+      maximumBytes,
       redirects: REDIRECTS,
       headers: { accept: 'application/samlmetadata+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1' },
     })

@@ -14,8 +14,17 @@ export function problemOfDocument(bytes: Uint8Array): ProblemCode | null {
     .replace(/^\uFEFF/, '')
     .trimStart()
   if (start === '' && isBlank(bytes)) return 'metadata.empty'
-  if (start.startsWith('<')) return null
+  if (start.startsWith('<')) return describesMany(start, bytes) ? 'metadata.aggregate' : null
   return certificateProblem(bytes) ?? (isBinary(bytes) ? 'metadata.binary' : null)
+}
+
+/** Told before it is parsed: a federation's would keep everything else waiting. */
+function describesMany(start: string, bytes: Uint8Array): boolean {
+  if (!/<(?:[\w.-]+:)?EntitiesDescriptor[\s>]/.test(start)) return false
+  const [, second] = Buffer.from(bytes)
+    .toString('latin1')
+    .matchAll(/<(?:[\w.-]+:)?IDPSSODescriptor[\s>]/g)
+  return second !== undefined
 }
 
 function certificateProblem(bytes: Uint8Array): ProblemCode | null {

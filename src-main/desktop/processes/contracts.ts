@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, event, Nothing } from '#shared/ipc/declare.ts'
+import { AggregateJudgement, AggregateProgress } from '#shared/model/aggregate.ts'
 import { OrganisationId } from '#shared/model/ids.ts'
 import { Inspection } from '#shared/model/inspection.ts'
 import { JudgingPolicy } from '#shared/model/policy.ts'
@@ -51,6 +52,12 @@ export const InspectedAgainst = z.object({
 export type InspectedAgainst = z.infer<typeof InspectedAgainst>
 
 export const inspectorProcess = {
+  /** One aggregate, kept from `open` until the process ends. */
+  aggregate: {
+    open: call(z.object({ bytes: z.instanceof(Uint8Array) }), AggregateJudgement),
+    take: call(z.object({ offset: z.int().min(0) }), z.instanceof(Uint8Array)),
+    progress: event(AggregateProgress),
+  },
   inspector: {
     /** Loads what takes long. */
     prepare: call(Nothing, Nothing),

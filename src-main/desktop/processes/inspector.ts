@@ -1,13 +1,20 @@
 /** Entry of the inspector's process: recognises, unpacks and judges what main hands over, and keeps nothing of it. */
 import { createPrivateKey } from 'node:crypto'
+import { takeEntity } from '#main/checks/aggregate/take-entity.ts'
+import { judgeAggregate } from '#main/checks/judge-aggregate.ts'
 import { inspect } from '#main/inspect/inspect.ts'
 import { type InspectionContext, nothingKnown } from '#main/inspect/inspection-context.ts'
 import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
+import { InputRefused } from '#shared/problems/input-refused.ts'
 import { tellBy } from '../ipc/tell.ts'
 import { causeText } from '../log/cause-text.ts'
 import { answerMain } from './answer-main.ts'
 import { type InspectedAgainst, inspectorProcess } from './contracts.ts'
+
+/** Progress is told once for each. */
+const CHUNK = 262_144
+let kept: Uint8Array = new Uint8Array()
 
 const port = process.parentPort
 const tell = tellBy(inspectorProcess, (feature, name, payload) =>
@@ -19,6 +26,18 @@ answerMain(
   port,
   inspectorProcess,
   {
+    aggregate: {
+      open: async ({ bytes }) => {
+        kept = bytes
+        const context = { now: new Date(), mode: 'interop', role: undefined } as const
+        return judgeAggregate(chunksOf(bytes), context, { onProgress: (progress) => tell.aggregate.progress(progress) })
+      },
+      take: async ({ offset }) => {
+        const entity = takeEntity(kept, offset)
+        if (entity === undefined) throw new InputRefused('aggregate.gone')
+        return entity
+      },
+    },
     inspector: {
       prepare: async () => {
         await loadSchemaValidator()
@@ -28,6 +47,10 @@ answerMain(
   },
   report,
 )
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
+}
 
 async function contextOf(against: InspectedAgainst | null): Promise<InspectionContext> {
   const known = { ...nothingKnown(new Date()), schemaValidator: await loadSchemaValidator() }

@@ -5,15 +5,19 @@ import type { Problem } from '#shared/model/problem.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 import { isPrivateKeyProblem } from '../../lib/secrets/private-key-problem.ts'
 import { FieldProblem, ProblemAlert } from '../../ui/states/problem-alert.tsx'
-import { type LoadProps, useLoad } from './use-load.ts'
+import { aggregateIn } from './aggregate-source.ts'
+import { type LoadManyProps, useLoad } from './use-load.ts'
 
-export function LoadPaste({ connectionId, onLoaded }: LoadProps) {
+export function LoadPaste({ connectionId, onLoaded, onAggregate }: LoadManyProps) {
   const [text, setText] = useState('')
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const load = useLoad(
     onLoaded,
     (api, bytes: Uint8Array<ArrayBuffer>) => api.loadDocument({ connectionId, source: 'paste', name: '', bytes }),
-    (refused) => isPrivateKeyProblem(refused) && setText(''),
+    (refused) => {
+      if (isPrivateKeyProblem(refused)) setText('')
+      if (refused.code === 'metadata.aggregate') onAggregate(aggregateIn(new TextEncoder().encode(text), null))
+    },
   )
   const shown = refusal ?? load.problem
   const isLoud = shown !== null && isPrivateKeyProblem(shown)

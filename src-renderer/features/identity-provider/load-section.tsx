@@ -5,7 +5,9 @@ import type { Connection } from '#shared/model/connection.ts'
 import { providerOf } from '#shared/providers/provider-catalogue.ts'
 import { useTakesDrops } from '../../lib/drop/drop-takers.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import type { AggregateSource } from './aggregate-source.ts'
 import { EnterByHand } from './enter-by-hand.tsx'
+import { EntityPicker } from './entity-picker.tsx'
 import { LoadFile } from './load-file.tsx'
 import { LoadPaste } from './load-paste.tsx'
 import { LoadUrl } from './load-url.tsx'
@@ -22,7 +24,8 @@ interface LoadSectionProps {
 export function LoadSection({ connection, onLoaded, onCancel }: LoadSectionProps) {
   const [way, setWay] = useState('url')
   const { name, findMetadata } = providerOf(connection.intake.provider)
-  const ways = { connectionId: connection.id, onLoaded }
+  const [aggregate, setAggregate] = useState<AggregateSource | null>(null)
+  const ways = { connectionId: connection.id, onLoaded, onAggregate: setAggregate }
   const file = useFileLoad(ways)
   useTakesDrops((files) => {
     // Where its fate is told.
@@ -41,8 +44,14 @@ export function LoadSection({ connection, onLoaded, onCancel }: LoadSectionProps
         )
       }
     >
-      <PracticeOffer {...ways} />
-      <Tabs value={way} onChange={(value) => setWay(value ?? 'url')} keepMounted>
+      {aggregate !== null && <EntityPicker {...ways} from={aggregate} onCancel={() => setAggregate(null)} />}
+      {aggregate === null && <PracticeOffer {...ways} />}
+      <Tabs
+        display={aggregate === null ? undefined : 'none'}
+        value={way}
+        onChange={(value) => setWay(value ?? 'url')}
+        keepMounted
+      >
         <Tabs.List aria-label="How to load it">
           <Tabs.Tab value="url" leftSection={<IconLink size={15} aria-hidden />}>
             Metadata URL

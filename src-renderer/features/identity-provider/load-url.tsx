@@ -1,11 +1,19 @@
 import { Button, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FieldProblem } from '../../ui/states/problem-alert.tsx'
-import { type LoadProps, useLoad } from './use-load.ts'
+import { aggregateAt } from './aggregate-source.ts'
+import { type LoadManyProps, useLoad } from './use-load.ts'
 
-export function LoadUrl({ connectionId, onLoaded }: LoadProps) {
+/** Of many, or more than that of one ever is. */
+const manyCodes: readonly string[] = ['metadata.aggregate', 'fetch.too-large']
+
+export function LoadUrl({ connectionId, onLoaded, onAggregate }: LoadManyProps) {
   const [url, setUrl] = useState('')
-  const load = useLoad(onLoaded, (api, typed: string) => api.loadUrl({ connectionId, url: typed.trim() }))
+  const load = useLoad(
+    onLoaded,
+    (api, typed: string) => api.loadUrl({ connectionId, url: typed.trim() }),
+    ({ code }) => manyCodes.includes(code) && onAggregate(aggregateAt(url.trim())),
+  )
   return (
     <form
       onSubmit={(event) => {

@@ -90,13 +90,20 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
 
   test.each([
     ['two files at once', [file(10), file(10)], 'drop.several'],
-    ['a file far too large', [file(MAXIMUM_DOCUMENT_BYTES + 1)], 'metadata.too-large'],
     ['a binary file', [file(10)], 'metadata.binary'],
   ] as const)('%s is turned away', async (_name, files, code) => {
     const page = await open('intake', stepPlace('identity-provider'))
     await page.getByRole('tab', { name: 'Metadata file' }).click()
     await page.locator('input[aria-label="Metadata file"]').setInputFiles([...files])
     await page.getByRole('alert').getByText(problem(code).what).waitFor()
+  })
+
+  test('a file larger than any one identity provider’s is read as a federation’s', async () => {
+    const page = await open('intake', stepPlace('identity-provider'))
+    await page.getByRole('tab', { name: 'Metadata file' }).click()
+    const federation = { ...file(MAXIMUM_DOCUMENT_BYTES + 1), name: 'federation.xml' }
+    await page.locator('input[aria-label="Metadata file"]').setInputFiles(federation)
+    await page.getByText('Choose the identity provider from federation.xml').waitFor()
   })
 
   test('a private key in the certificate’s box is told there, everything else is kept', async () => {
@@ -217,6 +224,21 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
     await page.evaluate(`(${drop})('SAMLResponse')`)
     await page.getByText(/dropped\.xml ›/).waitFor()
+  })
+
+  test('of a federation one identity provider is found among thousands, and loaded', async () => {
+    const page = await open('intake', stepPlace('identity-provider'))
+    await page.getByRole('tab', { name: 'Paste metadata' }).click()
+    await page.getByRole('textbox', { name: 'Metadata', exact: true }).fill('<EntitiesDescriptor/>')
+    await page.getByRole('button', { name: 'Load metadata' }).last().click()
+    await page.getByText('2,000 of 2,000 identity providers').waitFor()
+    const list = page.getByRole('list', { name: 'Identity providers' })
+    expect(await list.getByRole('listitem').count()).toBeLessThan(40)
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByRole('textbox', { name: 'Search' }).fill('coimbra 5')
+    await page.getByText(/^\d+ of 2,000/).waitFor()
+    await list.getByRole('button', { name: /Coimbra 54 / }).click()
+    await page.getByText('This metadata can be used.').waitFor()
   })
 
   test('a test login grows its timeline, can be stopped, and says so', async () => {

@@ -4,6 +4,7 @@ import type { Workspace } from '#main/workspace/workspace.ts'
 import type { contract } from '#shared/ipc/contract.ts'
 import type { Problem } from '#shared/model/problem.ts'
 import type { Secrets } from '../../secrets/secrets.ts'
+import type { AggregateService } from '../../services/aggregate-service.ts'
 import type { InspectorService } from '../../services/inspector-service.ts'
 import type { PracticeIdpService } from '../../services/practice-idp-service.ts'
 import type { TenantService } from '../../services/tenant-service.ts'
@@ -17,6 +18,7 @@ export interface HandlerContext {
   readonly settings: Settings
   readonly tenant: TenantService
   readonly practiceIdp: PracticeIdpService
+  readonly aggregate: Pick<AggregateService, 'open' | 'take' | 'close'>
   readonly inspector: Pick<InspectorService, 'inspect' | 'prepare' | 'cancel' | 'stop'>
   readonly transport: LoginTransport
   readonly openSignIn: (url: string) => Promise<void>

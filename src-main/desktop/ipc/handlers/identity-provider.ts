@@ -1,20 +1,21 @@
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import { setIdentityProvider } from '#main/workspace/connections/change-connection.ts'
 import type { FeatureHandlers } from '#shared/ipc/declare.ts'
-import type { identityProviderIpc } from '#shared/ipc/identity-provider.ts'
+import { type identityProviderIpc, MAXIMUM_AGGREGATE_BYTES } from '#shared/ipc/identity-provider.ts'
 import type { IdentityProvider } from '#shared/model/identity-provider.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
+import { InputRefused } from '#shared/problems/input-refused.ts'
 import { identityProviderByHand } from '../../identity-provider/by-hand.ts'
 import { fetchMetadata } from '../../identity-provider/fetch-metadata.ts'
 import { identityProviderFrom } from '../../identity-provider/from-metadata.ts'
 import { changeConnection } from './change-connection.ts'
 import type { HandlerContext } from './handler-context.ts'
 
-type Context = Pick<HandlerContext, 'workspace' | 'tell' | 'clock'>
+type Context = Pick<HandlerContext, 'workspace' | 'aggregate' | 'tell' | 'clock'>
 
 export function identityProviderHandlers(context: Context): FeatureHandlers<typeof identityProviderIpc> {
-  const { workspace, clock } = context
+  const { workspace, aggregate, clock } = context
   /** Whatever is refused is refused before the connection is touched. */
   const load = async (id: ConnectionId, read: (mode: JudgingMode) => Promise<IdentityProvider>) => {
     const { mode } = workspace.get(id).policy
@@ -34,6 +35,23 @@ export function identityProviderHandlers(context: Context): FeatureHandlers<type
         const schemaValidator = await loadSchemaValidator()
         return identityProviderFrom(bytes, { source, field: kind, now: clock(), mode, schemaValidator })
       }),
+    openAggregate: async (from) => {
+      const bytes =
+        'bytes' in from
+          ? from.bytes
+          : Uint8Array.from(await fetchMetadata(from.url, { field: 'url', maximumBytes: MAXIMUM_AGGREGATE_BYTES }))
+      if (bytes.length > MAXIMUM_AGGREGATE_BYTES) throw new InputRefused('aggregate.too-large')
+      return aggregate.open(bytes)
+    },
+    closeAggregate: () => aggregate.close(),
+    loadFromAggregate: async ({ connectionId, source, offset }) => {
+      const bytes = await aggregate.take(offset)
+      const connection = await load(connectionId, async (mode) =>
+        identityProviderFrom(bytes, { source, field: 'aggregate', now: clock(), mode }),
+      )
+      await aggregate.close()
+      return connection
+    },
     enterByHand: ({ connectionId, ...typed }) =>
       load(connectionId, async (mode) => identityProviderByHand(typed, clock(), mode)),
   }

@@ -26,7 +26,7 @@ export const fakeBridge = (world: World): ClaimcheckBridge =>
   deriveBridge(contract, (tell) => ({
     app: fakeApp(world),
     connections: fakeConnections(world, tell),
-    identityProvider: fakeIdentityProvider(world),
+    identityProvider: fakeIdentityProvider(world, tell),
     serviceProvider: fakeServiceProvider(world, tell),
     testLogin: fakeTestLogin(world, tell),
     publication: fakePublication(world),

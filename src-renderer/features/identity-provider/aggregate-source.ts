@@ -1,0 +1,24 @@
+import type { IdentityProviderSource } from '#shared/model/identity-provider.ts'
+
+/** Metadata that turned out to describe many, or is larger than that of one can be. */
+export interface AggregateSource {
+  readonly source: IdentityProviderSource
+  readonly input: { readonly url: string } | { readonly bytes: Uint8Array<ArrayBuffer> }
+  readonly name: string
+  /** Bytes; null where they are yet to be fetched. */
+  readonly size: number | null
+}
+
+export const aggregateAt = (url: string): AggregateSource => ({
+  source: { kind: 'url', url },
+  input: { url },
+  name: url,
+  size: null,
+})
+
+export const aggregateIn = (bytes: Uint8Array<ArrayBuffer>, name: string | null): AggregateSource => ({
+  source: name === null ? { kind: 'paste' } : { kind: 'file', name },
+  input: { bytes },
+  name: name ?? 'what was pasted',
+  size: bytes.length,
+})

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type Claimcheck, launchClaimcheck } from '#test/support/electron/claimcheck.ts'
+import { makeSigningIdentity } from '#test/support/pki/signing-identity.ts'
+import { writeAggregate } from '#test/support/saml/metadata/write-aggregate.ts'
+import { Workbench } from '#test/support/workbench/workbench.ts'
+
+test.describe('the metadata of a federation', () => {
+  let app: Claimcheck
+  let bench: Workbench
+
+  test.beforeAll(async () => {
+    app = await launchClaimcheck()
+    bench = new Workbench(app)
+    await bench.createConnection({
+      provider: 'Okta',
+      displayName: 'Campus',
+      applicationOwner: '',
+      domain: 'example.edu',
+    })
+  })
+  test.afterAll(() => app?.close())
+
+  test('is read beside the window; one identity provider is searched, chosen and judged', async () => {
+    const path = join(app.home, 'federation.xml')
+    writeAggregate(path, { entities: 1_500, identity: await makeSigningIdentity() })
+    await bench.openStep('Identity provider')
+    await bench.main.getByRole('tab', { name: 'Metadata file' }).click()
+    await bench.main.locator('input[aria-label="Metadata file"]').setInputFiles(path)
+    await expect(bench.main.getByText(/^500 of 500 identity providers/)).toBeVisible({ timeout: 30_000 })
+    const first = bench.main.getByRole('list', { name: 'Identity providers' }).getByRole('button').first()
+    const entityId = (await first.innerText()).split('\n').at(-1) as string
+    await bench.main.getByRole('textbox', { name: 'Search' }).fill(entityId)
+    await expect(bench.main.getByText(/^1 of 500 identity providers/)).toBeVisible()
+    await first.click()
+    await expect(
+      bench.main.getByRole('region', { name: 'Identity provider' }).getByText(entityId).first(),
+    ).toBeVisible()
+    await expect(bench.main.getByText(/From the file federation\.xml/)).toBeVisible()
+  })
+
+  test('is given up when somebody stops it', async () => {
+    const path = join(app.home, 'large.xml')
+    writeAggregate(path, { entities: 6_000, identity: await makeSigningIdentity() })
+    await bench.main.getByRole('button', { name: 'Load another' }).click()
+    await bench.main.getByRole('tab', { name: 'Metadata file' }).click()
+    await bench.main.locator('input[aria-label="Metadata file"]').setInputFiles(path)
+    await bench.main.getByRole('button', { name: 'Stop' }).click()
+    await expect(bench.main.getByRole('tab', { name: 'Metadata file' })).toBeVisible()
+    await expect(bench.main.getByText(/From the file federation\.xml/)).toBeVisible()
+  })
+})
