@@ -136,5 +136,7 @@ export class Workbench {
     await this.window.keyboard.press('Control+K')
     await this.window.keyboard.type('Use dark colours')
     await this.window.keyboard.press('Enter')
+    // It fades away, and a picture would show it half gone.
+    await expect(this.window.locator('.mantine-Spotlight-content')).toHaveCount(0)
   }
 }
