@@ -31,7 +31,8 @@ export const staticChecks = [
   { name: 'imports', exists: true, command: () => node(['build/check/imports.mjs']), count: countCheck },
 ]
 
-export const unit = vitest('unit', 'unit*', here('test/unit'))
+/** On every core: nothing in these waits for a clock. */
+export const unit = vitest('unit', 'unit*', here('test/unit'), ['--maxWorkers=100%'])
 
 /** @type {Tier} */
 export const unitInElectron = {
