@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { type Claimcheck, launchClaimcheck, pageAt } from '#test/support/electron/claimcheck.ts'
+import { clickAndLeave } from '#test/support/electron/click-and-leave.ts'
 import { keepWindowPicture } from '#test/support/electron/picture.ts'
 import { loginWindow, passphrase, practiceConnection, signInAs } from '#test/support/electron/practice-connection.ts'
 
@@ -77,7 +78,7 @@ test('publishes exactly what was tested, and signs in for real', async () => {
   await expect(signIn.getByRole('heading', { level: 1 })).toContainText('You are signed in to Example organisation')
   await keepWindowPicture(app.electron, 'Sign in', 'real-sign-in')
   expect((await members()).find(({ email }) => email === person!.email)).toMatchObject({ role: 'member', active: true })
-  await bar.getByRole('button', { name: 'Close' }).click()
+  await clickAndLeave(bar.getByRole('button', { name: 'Close' }))
   await expect.poll(() => app.electron.windows().length).toBe(1)
 })
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { TestRun } from '#shared/model/test-run.ts'
 import { type Claimcheck, launchClaimcheck, pageAt } from '#test/support/electron/claimcheck.ts'
+import { clickAndLeave } from '#test/support/electron/click-and-leave.ts'
 import { keepWindowPicture } from '#test/support/electron/picture.ts'
 import {
   loginWindow,
@@ -118,7 +119,7 @@ test.describe('at the practice identity provider', () => {
     ).toMatchObject({
       problem: { code: 'test-login.running' },
     })
-    await bar.getByRole('button', { name: 'Stop' }).click()
+    await clickAndLeave(bar.getByRole('button', { name: 'Stop' }))
     expect(await ended(byBar)).toMatchObject({ state: 'stopped', problem: { code: 'test-login.stopped' } })
 
     const byWindow = await start()
@@ -159,7 +160,7 @@ test.describe('at other identity providers', () => {
       const started = await start()
       const page: Page = await pageAt(app.electron, (url) => url === `${origin}/sso`, app.output)
       await page.getByText('Help').click()
-      await page.getByRole('button').click()
+      await clickAndLeave(page.getByRole('button'))
       return ended(started)
     }
     const run = await signIn()

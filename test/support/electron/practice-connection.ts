@@ -3,6 +3,7 @@ import type { Connection } from '#shared/model/connection.ts'
 import type { PracticeIdpStatus } from '#shared/model/practice-idp.ts'
 import { anIntake } from '../model/an-intake.ts'
 import { type Claimcheck, pageAt } from './claimcheck.ts'
+import { clickAndLeave } from './click-and-leave.ts'
 
 /** An application that exists nowhere: its host is reserved (RFC 2606) and does not resolve. */
 export const production = {
@@ -47,5 +48,5 @@ export async function signInAs(
 ): Promise<void> {
   await page.getByLabel('User name').fill(username)
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await clickAndLeave(page.getByRole('button', { name: 'Sign in', exact: true }))
 }
