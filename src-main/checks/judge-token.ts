@@ -104,7 +104,7 @@ function acceptedIdentity(
   findings: readonly Finding[],
 ): TokenIdentity | null {
   if (reading.trust !== 'verified' || findings.some(({ severity }) => severity === 'error')) return null
-  return readTokenIdentity(reading.claims, userInfo, context.mapping)
+  return readTokenIdentity(reading.claims, userInfo, context)
 }
 
 /** Accepted only on verified claims; refuted by an error. What we have no key for is not refuted: nobody can tell. */

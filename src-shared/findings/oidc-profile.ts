@@ -50,6 +50,14 @@ export const oidcProfileFindings = {
         fix: 'Send email_verified with the address. Microsoft Entra ID: add the optional claim xms_edov to ID tokens under Token configuration.',
         reference: 'OpenID Connect Core §5.7',
       },
+      'oidc.claim.email.taken-unverified': {
+        severity: 'warning',
+        title: 'The e-mail address is taken though nobody says that it is verified.',
+        detail: 'The connection believes this provider without email_verified. That is safe only where it gives out every address itself.',
+        owner: 'idp-admin',
+        fix: 'Send email_verified with the address, and have the connection demand it.',
+        reference: 'OpenID Connect Core §5.7',
+      },
       'oidc.claim.email.foreign-domain': {
         severity: 'error',
         title: 'The e-mail address is not of this connection.',

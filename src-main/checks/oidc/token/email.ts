@@ -3,6 +3,7 @@ import { parseEmailAddress } from '#shared/model/email-address.ts'
 import type { CheckOf } from '../../finding/outcome.ts'
 import { findClaim } from './find-claim.ts'
 import { show } from './show.ts'
+import type { TokenContext } from './token-context.ts'
 import type { TokenSubject } from './token-subject.ts'
 
 /** One address, verified by the provider, of the connection's domains (OpenID Connect Core §5.7). */
@@ -10,7 +11,7 @@ export const emailArrived: CheckOf<TokenSubject, 'oidc.claim.email'> = {
   code: 'oidc.claim.email',
   run(subject) {
     const { context, reading } = subject
-    const { mapping, emailDomains } = context
+    const { mapping, emailDomains, emailTrust } = context
     const { trust } = reading
     const found = findClaim(subject, mapping.email)
     if (found === undefined) {
@@ -33,7 +34,7 @@ export const emailArrived: CheckOf<TokenSubject, 'oidc.claim.email'> = {
       const expected = emailDomains.map((domain) => `@${domain}`).join(', ')
       return { kind: 'fault', code: 'oidc.claim.email.foreign-domain', ...evidence, expected }
     }
-    const doubt = doubtAbout(found.source)
+    const doubt = doubtAbout(found.source, emailTrust)
     if (doubt === undefined) return { kind: 'passed', ...evidence }
     const at = found.source.at('email_verified')
     return { kind: 'fault', ...doubt, trust, at, expected: 'email_verified: true' }
@@ -42,15 +43,16 @@ export const emailArrived: CheckOf<TokenSubject, 'oidc.claim.email'> = {
 
 /**
  * Missing is not true, and neither is the text "true". Microsoft has no `email_verified`: its `xms_edov` says that the owner of
- * the domain vouches for the address.
+ * the domain vouches for the address. A provider that is believed without is warned of all the same.
  */
-export function doubtAbout(source: Claims) {
+export function doubtAbout(source: Claims, trust: TokenContext['emailTrust']) {
   const verified = source.value('email_verified')
   if (verified === true) return undefined
   if (verified !== undefined)
     return { code: 'oidc.claim.email.unverified', actual: `email_verified: ${JSON.stringify(verified)}` } as const
   const ownerVouches = source.value('xms_edov')
   if (ownerVouches === true || ownerVouches === 1 || ownerVouches === '1') return undefined
+  if (trust === 'provider') return { code: 'oidc.claim.email.taken-unverified' } as const
   return { code: 'oidc.claim.email.verification-unknown' } as const
 }
 

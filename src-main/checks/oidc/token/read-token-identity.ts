@@ -2,13 +2,16 @@ import type { Claims } from '#main/oidc/token/claims.ts'
 import type { Json } from '#main/oidc/token/parse-json.ts'
 import type { VerifiedClaims } from '#main/oidc/token/verify-signature.ts'
 import { parseEmailAddress } from '#shared/model/email-address.ts'
-import type { ClaimMapping, Profile } from '#shared/model/profile.ts'
+import type { Profile } from '#shared/model/profile.ts'
 import type { TokenIdentity } from '#shared/model/token-judgement.ts'
 import { readMethods } from './authentication.ts'
 import { doubtAbout } from './email.ts'
 import { type FoundClaim, findClaim } from './find-claim.ts'
 import { readGroups } from './groups.ts'
 import { plainObject } from './plain-object.ts'
+import type { TokenContext } from './token-context.ts'
+
+type MappedBy = Pick<TokenContext, 'mapping' | 'emailTrust'>
 
 /**
  * Who the token speaks of. It takes verified claims: from anything else it does not compile.
@@ -17,7 +20,7 @@ import { plainObject } from './plain-object.ts'
 export function readTokenIdentity(
   claims: VerifiedClaims,
   userInfo: Claims | undefined,
-  mapping: ClaimMapping,
+  context: MappedBy,
 ): TokenIdentity | null {
   const [subject, issuer] = [text(claims.value('sub')), text(claims.value('iss'))]
   if (subject === null || issuer === null) return null
@@ -31,27 +34,31 @@ export function readTokenIdentity(
     acr: text(claims.value('acr')),
     amr: readMethods(claims.value('amr')),
     claims: plainObject({ ...userInfo?.document.object, ...claims.document.object }),
-    profile: readProfile(claims, userInfo, mapping),
+    profile: readProfile(claims, userInfo, context),
   }
 }
 
-/** A member is null where its claim did not arrive as it should; the e-mail also where nobody says that it is verified. */
-function readProfile(claims: Claims, userInfo: Claims | undefined, mapping: ClaimMapping): Profile {
+/**
+ * A member is null where its claim did not arrive as it should; the e-mail also where nobody says that it is verified, unless
+ * the provider is believed without.
+ */
+function readProfile(claims: Claims, userInfo: Claims | undefined, { mapping, emailTrust }: MappedBy): Profile {
   const find = (names: readonly string[]) => findClaim({ reading: { claims }, userInfo }, names)
   const groups = find(mapping.groups)
   const single = (names: readonly string[]) => text(find(names)?.value)
   return {
-    email: verifiedEmail(find(mapping.email)),
+    email: believedEmail(find(mapping.email), emailTrust),
     givenName: single(mapping.givenName),
     familyName: single(mapping.familyName),
     groups: groups === undefined ? null : [...(readGroups(groups.value) ?? [])],
   }
 }
 
-function verifiedEmail(found: FoundClaim | undefined): string | null {
+function believedEmail(found: FoundClaim | undefined, trust: MappedBy['emailTrust']): string | null {
   const address = text(found?.value)
   if (found === undefined || address === null || parseEmailAddress(address) === undefined) return null
-  return doubtAbout(found.source) === undefined ? address : null
+  const doubt = doubtAbout(found.source, trust)
+  return doubt === undefined || doubt.code === 'oidc.claim.email.taken-unverified' ? address : null
 }
 
 const text = (value: Json | undefined): string | null =>

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { ProviderKey } from '#main/oidc/discovery/provider-key.ts'
 import type { JsonDocument, JsonRefusal } from '#main/oidc/token/json-document.ts'
+import type { EmailTrust } from '#shared/model/email-trust.ts'
 import type { JudgingPolicy } from '#shared/model/policy.ts'
 import type { ClaimMapping } from '#shared/model/profile.ts'
 
@@ -50,6 +51,8 @@ export interface TokenContext {
   readonly mapping: ClaimMapping
   readonly requiredClaims: readonly (keyof ClaimMapping)[]
   readonly emailDomains: readonly string[] | undefined
+  /** `verified` where it is left out. */
+  readonly emailTrust?: EmailTrust | undefined
   /** Milliseconds, for the `timing` of the judgement; undefined: not measured. */
   readonly stopwatch: (() => number) | undefined
 }

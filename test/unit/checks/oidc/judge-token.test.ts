@@ -225,6 +225,15 @@ describe('profile', () => {
     expect(await judged({}, { emailDomains: ['example.com'] })).toMatchObject(accepted)
   })
 
+  test('a provider that is believed without saying so: taken with a warning, but never against its word', async () => {
+    const trusting = { emailTrust: 'provider', requiredClaims: ['email'] } as const
+    const unsaid = await judge(idToken(key, { claims: { email_verified: undefined } }), trusting)
+    expect(tokenGist(unsaid)).toMatchObject({ verdict: 'accepted', warnings: ['oidc.claim.email.taken-unverified'] })
+    expect(unsaid.identity?.profile.email).toBe('ada@example.com')
+    expect(await judged({ email_verified: false }, trusting)).toMatchObject(refusedFor('oidc.claim.email.unverified'))
+    expect(await judged({}, trusting)).toMatchObject({ ...accepted, warnings: [] })
+  })
+
   test("Microsoft's word for a verified address", async () => {
     expect(await judged({ email_verified: undefined, xms_edov: true })).toMatchObject(accepted)
     expect(await judged({ email_verified: false, xms_edov: true })).toMatchObject({
