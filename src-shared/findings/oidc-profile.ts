@@ -53,7 +53,8 @@ export const oidcProfileFindings = {
       'oidc.claim.email.taken-unverified': {
         severity: 'warning',
         title: 'The e-mail address is taken though nobody says that it is verified.',
-        detail: 'The connection believes this provider without email_verified. That is safe only where it gives out every address itself.',
+        detail:
+          'The connection believes this provider without email_verified. That is safe only where it gives out every address itself.',
         owner: 'idp-admin',
         fix: 'Send email_verified with the address, and have the connection demand it.',
         reference: 'OpenID Connect Core §5.7',

@@ -3,6 +3,7 @@ import { Domain } from './domain.ts'
 import { IdentityProvider } from './identity-provider.ts'
 import { ConnectionId } from './ids.ts'
 import { Instant } from './instant.ts'
+import { LoadedOpenidProvider, OpenidClient } from './openid-side.ts'
 import { JudgingPolicy } from './policy.ts'
 import { ClaimMapping } from './profile.ts'
 import { ProviderId } from './provider-id.ts'
@@ -28,6 +29,9 @@ export const Connection = z.object({
   intake: Intake,
   identityProvider: IdentityProvider.nullable(),
   serviceProvider: ServiceProvider.nullable(),
+  /** Both sides of a connection by OpenID Connect; null in what was stored before there were any. */
+  openidProvider: LoadedOpenidProvider.nullable().default(null),
+  openidClient: OpenidClient.nullable().default(null),
   mapping: ClaimMapping,
   policy: JudgingPolicy,
   publication: Publication.nullable(),

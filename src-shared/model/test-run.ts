@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConnectionId, TestRunId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { ResponseJudgement, Verdict } from './judgement.ts'
+import { OpenidRun } from './openid-run.ts'
 import { Outcome } from './outcome.ts'
 import { Problem } from './problem.ts'
 import { Receipt } from './receipt.ts'
@@ -56,6 +57,9 @@ export const TestRun = z.object({
   request: z.object({ id: z.string(), xml: z.string(), destination: z.string() }).nullable(),
   timeline: z.array(TimelineEvent),
   message: CaughtMessage.nullable(),
+  /** Of a login by OpenID Connect; null for SAML. */
+  openid: OpenidRun.nullable().default(null),
+  /** A token's judgement has the same form: its claims are the attributes, `sub` the name. */
   judgement: ResponseJudgement.nullable(),
   outcome: Outcome.nullable(),
   /** Why it stopped or failed. */

@@ -57,6 +57,7 @@ class RunUnderWay {
       request: begun.request,
       timeline: [],
       message: null,
+      openid: null,
       judgement: null,
       outcome: null,
       problem: null,

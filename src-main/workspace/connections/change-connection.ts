@@ -1,16 +1,24 @@
 import type { Connection, Intake } from '#shared/model/connection.ts'
 import type { IdentityProvider } from '#shared/model/identity-provider.ts'
+import type { LoadedOpenidProvider, OpenidClient } from '#shared/model/openid-side.ts'
 import type { JudgingPolicy } from '#shared/model/policy.ts'
 import type { ClaimMapping } from '#shared/model/profile.ts'
 import type { Publication } from '#shared/model/publication.ts'
 import type { ServiceProvider } from '#shared/model/service-provider.ts'
+import { claimNamesOf } from './claim-names-of.ts'
 
 /** From one state of a connection to the next; when it happened is written down by the workspace. */
 export type Change = (connection: Connection) => Connection
 
 export const changeIntake =
   (intake: Intake): Change =>
-  (connection) => ({ ...connection, intake })
+  (connection) => ({ ...connection, intake, mapping: mappingFor(intake.protocol, connection) })
+
+/** Another protocol has other names for the same: who never changed the mapping gets those. */
+function mappingFor(protocol: Intake['protocol'], { intake, mapping }: Connection): ClaimMapping {
+  const isUntouched = JSON.stringify(mapping) === JSON.stringify(claimNamesOf(intake.protocol))
+  return isUntouched ? claimNamesOf(protocol) : mapping
+}
 
 export const changeMapping =
   (mapping: ClaimMapping): Change =>
@@ -27,6 +35,14 @@ export const setIdentityProvider =
 export const setServiceProvider =
   (serviceProvider: ServiceProvider): Change =>
   (connection) => ({ ...connection, serviceProvider })
+
+export const setOpenidProvider =
+  (openidProvider: LoadedOpenidProvider): Change =>
+  (connection) => ({ ...connection, openidProvider })
+
+export const setOpenidClient =
+  (openidClient: OpenidClient): Change =>
+  (connection) => ({ ...connection, openidClient })
 
 export const setPublication =
   (publication: Publication | null): Change =>

@@ -1,7 +1,7 @@
 import type { Connection, Intake } from '#shared/model/connection.ts'
 import { ConnectionId, makeId } from '#shared/model/ids.ts'
 import { defaultJudgingPolicy } from '#shared/model/policy.ts'
-import { defaultClaimMapping } from '#shared/model/profile.ts'
+import { claimNamesOf } from './claim-names-of.ts'
 
 /** @param random `ID_BYTES` bytes from a cryptographic source */
 export function createConnection(intake: Intake, now: Date, random: Uint8Array): Connection {
@@ -13,7 +13,9 @@ export function createConnection(intake: Intake, now: Date, random: Uint8Array):
     intake,
     identityProvider: null,
     serviceProvider: null,
-    mapping: defaultClaimMapping,
+    openidProvider: null,
+    openidClient: null,
+    mapping: claimNamesOf(intake.protocol),
     policy: defaultJudgingPolicy,
     publication: null,
   }

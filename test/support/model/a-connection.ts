@@ -16,6 +16,8 @@ export const aConnection = (changes: Partial<Connection> = {}): Connection => ({
   intake: anIntake(),
   identityProvider: null,
   serviceProvider: null,
+  openidProvider: null,
+  openidClient: null,
   mapping: defaultClaimMapping,
   policy: defaultJudgingPolicy,
   publication: null,

@@ -16,6 +16,7 @@ export const aTestRun = (changes: Partial<TestRun> = {}): TestRun => ({
   request: null,
   timeline: [],
   message: null,
+  openid: null,
   judgement: null,
   outcome: null,
   problem: null,
