@@ -1,11 +1,11 @@
-import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
-import { ElementSplitter, type Piece, PieceTooLarge } from '#main/xml/split/element-splitter.ts'
+import { type Piece, PieceTooLarge } from '#main/xml/split/element-splitter.ts'
 import type { AggregateJudgement, AggregateProgress, EntityListing } from '#shared/model/aggregate.ts'
 import { countFindings } from './aggregate/count-findings.ts'
+import { entitySplitter } from './aggregate/entity-splitter.ts'
 import type { Frame } from './aggregate/frame.ts'
 import { frameOf } from './aggregate/frame.ts'
 import { type EntityPiece, listPiece } from './aggregate/judge-piece.ts'
-import { judgeRest, placeholder, tooLarge } from './aggregate/judge-rest.ts'
+import { type JudgedRest, judgeRest, noFacts, tooLarge } from './aggregate/judge-rest.ts'
 import { judgeSignatureOver } from './aggregate/judge-signature-over.ts'
 import type { MetadataContext } from './metadata/entity-context.ts'
 import { rememberCertificates } from './metadata/read-certificates.ts'
@@ -43,7 +43,7 @@ export async function judgeAggregate(
   { helper, onProgress, signal, again }: AggregateOptions = {},
 ): Promise<AggregateJudgement> {
   const run = new Run({ ...context, readCertificate: rememberCertificates(MOST_CERTIFICATES) }, helper)
-  const splitter = new ElementSplitter({ ...splitting, placeholder })
+  const splitter = entitySplitter()
   let bytes = 0
   try {
     for await (const chunk of chunks) {
@@ -55,30 +55,32 @@ export async function judgeAggregate(
           signal?.throwIfAborted()
         }
       }
-      onProgress?.({ bytes, ...run.progress() })
+      onProgress?.({ step: 'entities', bytes, ...run.progress() })
     }
     await run.finish()
   } catch (error) {
-    if (error instanceof PieceTooLarge) return run.judgement([tooLarge(context)])
+    if (error instanceof PieceTooLarge) return run.judgement({ facts: noFacts, findings: [tooLarge(context)] })
     throw error
   }
   signal?.throwIfAborted()
-  onProgress?.({ bytes, ...run.progress() })
-  const signature = await judgeSignatureOver(again && untilAborted(again(), signal), context)
+  onProgress?.({ step: 'entities', bytes, ...run.progress() })
+  const told = (read: number) => onProgress?.({ step: 'signature', bytes: read, ...run.progress() })
+  const signature = await judgeSignatureOver(again && watched(again(), told, signal), context)
   return run.judgement(judgeRest(splitter.end(), run.listings(), signature, context))
 }
 
-async function* untilAborted(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined) {
+async function* watched(
+  chunks: AsyncIterable<Uint8Array>,
+  told: (bytes: number) => void,
+  signal: AbortSignal | undefined,
+) {
+  let bytes = 0
   for await (const chunk of chunks) {
     signal?.throwIfAborted()
     yield chunk
+    bytes += chunk.length
+    told(bytes)
   }
-}
-
-const splitting = {
-  containers: new Set(['EntitiesDescriptor']),
-  cut: 'EntityDescriptor',
-  most: metadataLimits.size,
 }
 
 class Run {
@@ -144,10 +146,10 @@ class Run {
     return { entities: this.#listings.length, invalid: this.#invalid }
   }
 
-  judgement(findings: AggregateJudgement['findings']): AggregateJudgement {
+  judgement({ facts, findings }: JudgedRest): AggregateJudgement {
     const isInvalid = this.#invalid > 0 || findings.some(({ severity }) => severity === 'error')
     const entities = this.listings()
-    return { verdict: isInvalid ? 'invalid' : 'valid', entities, findings, counts: countFindings(entities) }
+    return { ...facts, verdict: isInvalid ? 'invalid' : 'valid', entities, findings, counts: countFindings(entities) }
   }
 
   #judgeHere(): void {

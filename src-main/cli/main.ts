@@ -22,6 +22,8 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   version,
   out: (text) => stdout.write(text),
   note: (text) => stderr.write(`${text}\n`),
+  progress: stderr.isTTY ? (line) => stderr.write(`\r\u001b[K${line}`) : undefined,
+  entityWorker: new URL('./workers/entities.js', import.meta.url),
   readStandardInput,
   environment: env,
   paint: createPaint(wantsColours(env, stdout.isTTY), stdout.columns ?? null),

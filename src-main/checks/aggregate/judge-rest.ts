@@ -1,6 +1,9 @@
+import { readValidity } from '#main/saml/metadata/read-attributes.ts'
 import { readEntities } from '#main/saml/metadata/read-entity.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
-import type { EntityListing } from '#shared/model/aggregate.ts'
+import { attributeOf } from '#main/xml/tree/query.ts'
+import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
+import type { AggregateFacts, EntityListing } from '#shared/model/aggregate.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import { type Judged, makeFindings } from '../finding/judged.ts'
 import { openXml } from '../gate/open-xml.ts'
@@ -13,18 +16,23 @@ const NAME = 'urn:claimcheck:placeholder'
 /** The smallest entity that fits the schema: it stands in the rest for those that were cut out. */
 export const placeholder = `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${NAME}"><AffiliationDescriptor affiliationOwnerID="${NAME}"><AffiliateMember>${NAME}</AffiliateMember></AffiliationDescriptor></EntityDescriptor>`
 
+export interface JudgedRest {
+  readonly facts: AggregateFacts
+  readonly findings: Finding[]
+}
+
 /** The document around the entities. @param rest what is left once they are cut out */
 export function judgeRest(
   rest: Uint8Array,
   listings: readonly EntityListing[],
   signature: readonly Judged[],
   context: MetadataContext,
-): Finding[] {
+): JudgedRest {
   const opened = openXml(rest, metadataLimits)
   if (opened.kind === 'refused') {
     const page = looksLikeWebPage(Buffer.from(rest.subarray(0, 4_000)).toString('utf8'))
     const webPage: Judged = ['metadata.document', { kind: 'fault', code: 'metadata.document.web-page', trust }]
-    return finish([page ? webPage : ['xml.document', opened.fault]], context)
+    return { facts: noFacts, findings: finish([page ? webPage : ['xml.document', opened.fault]], context) }
   }
   const { document } = opened
   const wellFormed: Judged = [
@@ -32,17 +40,23 @@ export function judgeRest(
     { kind: 'passed', trust, detail: 'Around its entities the document is well-formed XML.' },
   ]
   const kind = judgeDocumentKind(document.root, readEntities(document))
-  if (kind.kind === 'fault') return finish([wellFormed, ['metadata.document', kind]], context)
-  return finish(
-    [
-      wellFormed,
-      ['metadata.document', kind],
-      ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator)],
-      ...signature,
-      ...eachOnce(listings),
-    ],
-    context,
-  )
+  if (kind.kind === 'fault')
+    return { facts: noFacts, findings: finish([wellFormed, ['metadata.document', kind]], context) }
+  const judged: Judged[] = [
+    wellFormed,
+    ['metadata.document', kind],
+    ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator)],
+    ...signature,
+    ...eachOnce(listings),
+  ]
+  return { facts: factsOf(document.root), findings: finish(judged, context) }
+}
+
+export const noFacts: AggregateFacts = { name: null, validUntil: null, cacheDuration: null }
+
+function factsOf(root: XmlElement): AggregateFacts {
+  const { validUntil = null, cacheDuration = null } = readValidity(root)
+  return { name: attributeOf(root, 'Name') ?? null, validUntil, cacheDuration }
 }
 
 export const tooLarge = (context: MetadataContext): Finding => {

@@ -1,8 +1,6 @@
-import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
-import { ElementSplitter } from '#main/xml/split/element-splitter.ts'
+import { entitySplitter } from './entity-splitter.ts'
 import { frameOf } from './frame.ts'
 import { withNamespaces } from './judge-piece.ts'
-import { placeholder } from './judge-rest.ts'
 
 /** What comes at once while looking for one entity. */
 const CHUNK = 1_048_576
@@ -12,12 +10,7 @@ const CHUNK = 1_048_576
  * @param offset as its listing says @returns undefined where no entity begins there
  */
 export function takeEntity(aggregate: Uint8Array, offset: number): Uint8Array<ArrayBuffer> | undefined {
-  const splitter = new ElementSplitter({
-    containers: new Set(['EntitiesDescriptor']),
-    cut: 'EntityDescriptor',
-    most: metadataLimits.size,
-    placeholder,
-  })
+  const splitter = entitySplitter()
   for (let at = 0; at < aggregate.length; at += CHUNK) {
     const piece = splitter.push(aggregate.subarray(at, at + CHUNK)).find((one) => one.offset === offset)
     if (piece) return Uint8Array.from(withNamespaces(piece.bytes, frameOf(piece.around)))

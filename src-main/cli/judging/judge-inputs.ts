@@ -18,10 +18,10 @@ export interface JudgedInputs<Judgement> {
  * Reads and judges one input after the other, so that of thousands only one is in memory.
  * @throws {UsageError} where one cannot be read; nothing is printed then
  */
-export async function judgeInputs<Judgement>(
+export async function judgeInputs<Judgement, Read = Uint8Array>(
   words: readonly string[],
-  judge: (bytes: Uint8Array) => Omit<Judged<Judgement>, 'file'> | Promise<Omit<Judged<Judgement>, 'file'>>,
-  read: (file: string) => Promise<Uint8Array>,
+  judge: (read: Read) => Omit<Judged<Judgement>, 'file'> | Promise<Omit<Judged<Judgement>, 'file'>>,
+  read: (file: string) => Promise<Read>,
 ): Promise<JudgedInputs<Judgement>> {
   const { files, several } = await listInputs(words)
   const judged: Judged<Judgement>[] = []

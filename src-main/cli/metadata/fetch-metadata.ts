@@ -6,23 +6,25 @@ import { fetchProblemOf } from '../files/fetch-problems.ts'
 import { UsageError } from '../process/usage-error.ts'
 
 const TIMEOUT_MILLISECONDS = 20_000
+/** For a federation's. */
+const LONG_TIMEOUT_MILLISECONDS = 120_000
 const REDIRECTS = 5
 
 /** @throws {UsageError} with what happened and what to do */
-export async function fetchMetadata(url: string): Promise<Uint8Array> {
-  const { status, bytes } = await fetchOrRefuse(url)
+export async function fetchMetadata(url: string, maximumBytes = metadataLimits.size): Promise<Uint8Array> {
+  const { status, bytes } = await fetchOrRefuse(url, maximumBytes)
   if (status === 404 || status === 410) throw refusal('fetch.not-found', url)
   if (status === 401 || status === 403) throw refusal('fetch.not-allowed', url)
   if (status >= 300) throw refusal('fetch.status', `${url} answered ${status}`)
   return bytes
 }
 
-async function fetchOrRefuse(url: string) {
+async function fetchOrRefuse(url: string, maximumBytes: number) {
   try {
     return await guardedFetch(url, {
       addresses: 'any',
-      timeoutMs: TIMEOUT_MILLISECONDS,
-      maximumBytes: metadataLimits.size,
+      timeoutMs: maximumBytes > metadataLimits.size ? LONG_TIMEOUT_MILLISECONDS : TIMEOUT_MILLISECONDS,
+      maximumBytes,
       redirects: REDIRECTS,
     })
   } catch (error) {

@@ -9,6 +9,10 @@ export interface Console {
   /** Messages for people. */
   readonly note: (text: string) => void
   readonly readStandardInput: (limit: number) => Promise<Uint8Array>
+  /** Redraws the last line of a terminal beside the data, an empty one takes it away; undefined where nobody looks. */
+  readonly progress: ((line: string) => void) | undefined
+  /** The built program of the thread that judges entities; in source there is none. */
+  readonly entityWorker: URL
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Colours and width of standard output. */
   readonly paint: Paint

@@ -32,11 +32,17 @@ export async function buildCli(): Promise<BuiltCli> {
     logLevel: 'silent',
     ssr: { noExternal: bundled },
     build: {
-      ssr: 'src-main/cli/main.ts',
+      ssr: true,
       outDir: folder,
       target: 'node20.18',
       emptyOutDir: true,
-      rolldownOptions: { output: { codeSplitting: cliChunks() } },
+      rolldownOptions: {
+        input: {
+          main: 'src-main/cli/main.ts',
+          'workers/entities': 'src-main/checks/aggregate/worker/entity-worker.ts',
+        },
+        output: { codeSplitting: cliChunks() },
+      },
     },
   })
   const start: BuiltCli['start'] = (words, { env = {} } = {}) =>

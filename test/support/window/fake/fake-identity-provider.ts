@@ -39,7 +39,12 @@ export const fakeIdentityProvider = (world: World, tell: Tell): FeatureHandlers<
   },
   openAggregate: async () => {
     for (const share of [1, 2, 3, 4])
-      tell('identityProvider', 'aggregateProgress', { bytes: share * 1e6, entities: share * 1500, invalid: 0 })
+      tell('identityProvider', 'aggregateProgress', {
+        step: 'entities',
+        bytes: share * 1e6,
+        entities: share * 1500,
+        invalid: 0,
+      })
     return federation()
   },
   closeAggregate: async () => undefined,

@@ -4,6 +4,9 @@ const towns = ['Aachen', 'Bergen', 'Coimbra', 'Delft', 'Évora', 'Freiburg', 'Gd
 
 /** A federation of six thousand, every third an identity provider, one of them broken. */
 export const federation = (): AggregateJudgement => ({
+  name: 'urn:example:federation',
+  validUntil: '2026-06-15T00:00:00Z',
+  cacheDuration: 'PT6H',
   verdict: 'invalid',
   entities: Array.from({ length: 6000 }, (_, number) => ({
     number,

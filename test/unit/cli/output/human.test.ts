@@ -5,6 +5,7 @@ import { createPaint, wantsColours } from '#main/cli/output/human/paint.ts'
 import { responsesText } from '#main/cli/output/human/response-text.ts'
 import { wrapPath, wrapText } from '#main/cli/output/human/wrap-text.ts'
 import { mapStrings } from '#main/evidence/report/map-strings.ts'
+import type { AggregateReport } from '#shared/model/aggregate.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import { certificate } from '#test/support/evidence/sample-connection.ts'
@@ -110,18 +111,38 @@ describe('pictures', () => {
       signingCertificates: [certificate('idp.example.com')],
     })
     const fault = finding('metadata.expired', 'error', { rootCause: true })
+    const listed = (number: number): AggregateReport['entities'][number] => ({
+      number,
+      entityId: `https://${number}.example.com/`,
+      displayName: null,
+      roles: ['idp'],
+      verdict: number === 40 ? 'invalid' : 'valid',
+      errors: number === 40 ? [fault.code] : [],
+      warnings: number < 12 ? ['metadata.old'] : [],
+      offset: 9_000 * number,
+      length: 9_000,
+      line: number + 3,
+      entity: null,
+      findings: number === 40 ? [fault] : number < 12 ? [finding('metadata.old', 'warning')] : [],
+    })
+    const aggregate: AggregateReport = {
+      name: 'urn:example:federation',
+      validUntil: '2026-07-01T00:00:00Z',
+      cacheDuration: 'PT6H',
+      verdict: 'invalid',
+      entities: Array.from({ length: 1_200 }, (_, number) => listed(number)),
+      findings: [finding('metadata.signature.embedded', 'info')],
+      counts: [
+        { code: fault.code, severity: 'error', title: fault.title, entities: 1, first: 'https://40.example.com/' },
+        { code: 'metadata.old', severity: 'warning', title: 'Old.', entities: 12, first: 'https://0.example.com/' },
+      ],
+    }
     const judged = [
       { file: 'idp.xml', judgement: { verdict: 'valid' as const, entities: [entity], findings: passed } },
-      {
-        file: 'aggregate.xml',
-        judgement: {
-          verdict: 'invalid' as const,
-          entities: Array.from({ length: 12 }, () => entity),
-          findings: [fault],
-        },
-      },
+      { file: 'aggregate.xml', judgement: aggregate },
     ]
-    await expect(metadataText(judged, plain, false)).toMatchFileSnapshot(picture('metadata'))
+    const now = new Date('2026-06-01T12:00:00Z')
+    await expect(metadataText(judged, plain, false, now)).toMatchFileSnapshot(picture('metadata'))
   })
 })
 
