@@ -29,16 +29,11 @@ export async function acceptResponse(
   const attemptId = makeId(AttemptId, 'att', tenant.random(ID_BYTES))
   const found = await findFlow(tenant.stores, connection, posted.relayState, now)
   const refuse = async (reason: RefusalReason, codes: readonly string[] = []): Promise<AcceptResult> => {
-    await tenant.stores.signInAttempts.add({
-      id: attemptId,
-      connectionId: connection.id,
-      flowId: found.kind === 'flow' ? found.flow.id : null,
-      userId: null,
-      at: now.toISOString(),
-      result: 'refused',
-      reason,
-      codes,
-    })
+    const flowId = found.kind === 'flow' ? found.flow.id : null
+    const at = { connectionId: connection.id, flowId, userId: null, at: now.toISOString() }
+    await tenant.stores.inTransaction(({ signInAttempts }) =>
+      signInAttempts.add({ id: attemptId, ...at, result: 'refused', reason, codes }),
+    )
     return { kind: 'refused', attemptId, reason }
   }
   if (found.kind === 'none') return refuse('flow-unknown')

@@ -3,7 +3,7 @@ import { ID_BYTES, makeId, UserId } from '#shared/model/ids.ts'
 import type { Outcome } from '#shared/model/outcome.ts'
 import type { Connection } from '../connections/connection.ts'
 import type { Random } from '../installation.ts'
-import type { ProfileChange, UserRecord } from '../storage/stores/users.ts'
+import type { UserRecord } from '../storage/stores/users.ts'
 import type { Stores } from '../storage/stores.ts'
 import { addressOf, isLasting, type ReadFacts } from './read-facts.ts'
 
@@ -28,7 +28,7 @@ export async function applyOutcome(
   const account = byIdentity ?? byEmail
   const { connection, identity, now } = signIn
   const userId = account?.id ?? (await createUser(stores, outcome.role, signIn))
-  if (account !== undefined) await stores.users.change(userId, changeOf(account, outcome, byEmail, signIn))
+  if (account !== undefined) await updateUser(stores, account, outcome, byEmail, signIn)
   if (outcome.kind === 'invited' && invitation !== undefined) {
     await stores.invitations.accept(invitation.id, now.toISOString())
   }
@@ -52,20 +52,22 @@ async function createUser(stores: Stores, role: UserRecord['role'], { identity, 
 }
 
 /** What did not arrive stays as it was; an address that has become someone else's is not taken over. */
-function changeOf(
+async function updateUser(
+  stores: Stores,
   account: UserRecord,
   { role }: Admission,
   byEmail: UserRecord | undefined,
   { identity, now }: SignIn,
-): ProfileChange {
+): Promise<void> {
   const { givenName, familyName } = identity.profile
-  const email = addressOf(identity)
-  return {
-    lastSignInAt: now.toISOString(),
-    status: 'active',
+  await stores.users.signedIn(account.id, {
+    givenName: givenName ?? account.givenName,
+    familyName: familyName ?? account.familyName,
     role,
-    ...(givenName !== null && { givenName }),
-    ...(familyName !== null && { familyName }),
-    ...(email !== null && email !== account.email && byEmail === undefined && { email }),
-  }
+    status: 'active',
+    lastSignInAt: now.toISOString(),
+  })
+  const email = addressOf(identity)
+  const moved = email !== null && email !== account.email && byEmail === undefined
+  if (moved) await stores.users.change(account.id, { email })
 }

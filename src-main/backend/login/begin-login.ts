@@ -48,7 +48,7 @@ export async function beginLogin(
   })
   const flowId = makeId(FlowId, 'flow', random(ID_BYTES))
   const expiresAt = minutesLater(now, FLOW_MINUTES)
-  await stores.loginFlows.add({
+  const flow = {
     ...beginning,
     id: flowId,
     connectionId: connection.id,
@@ -56,6 +56,7 @@ export async function beginLogin(
     relayStateSha256: tokenSha256(relayState),
     createdAt: now.toISOString(),
     expiresAt: expiresAt.toISOString(),
-  })
+  }
+  await stores.inTransaction(({ loginFlows }) => loginFlows.add(flow))
   return { flowId, request, start, acsUrl, expiresAt }
 }

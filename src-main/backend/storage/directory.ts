@@ -1,6 +1,19 @@
 import { type Kysely, sql } from 'kysely'
 import type { ApiKeyId, ConnectionId, OrganisationId } from '#shared/model/ids.ts'
+import { preparedQuery } from './prepared-query.ts'
 import type { Tables } from './tables.ts'
+
+const tenantOfConnection = preparedQuery<{ id: ConnectionId }>()((db, value) =>
+  db.selectFrom('connections').select('organisationId').where('id', '=', value('id')),
+)
+
+const tenantOfHandle = preparedQuery<{ handleSha256: string }>()((db, value) =>
+  db.selectFrom('signInHandles').select('organisationId').where('handleSha256', '=', value('handleSha256')),
+)
+
+const tenantOfSession = preparedQuery<{ tokenSha256: string }>()((db, value) =>
+  db.selectFrom('sessions').select('organisationId').where('tokenSha256', '=', value('tokenSha256')),
+)
 
 /**
  * Every question asked before the tenant is known, and no other. Each answers whose it is and what is needed to prove it;
@@ -16,8 +29,7 @@ export const directory = (db: Kysely<Tables>) => ({
   },
 
   async tenantOfConnection(id: ConnectionId): Promise<OrganisationId | undefined> {
-    const row = await db.selectFrom('connections').select('organisationId').where('id', '=', id).executeTakeFirst()
-    return row?.organisationId
+    return (await tenantOfConnection.first(db, { id }))?.organisationId
   },
 
   /** The published, enabled connection that claims this e-mail domain. */
@@ -34,12 +46,7 @@ export const directory = (db: Kysely<Tables>) => ({
   },
 
   async tenantOfHandle(handleSha256: string): Promise<OrganisationId | undefined> {
-    const row = await db
-      .selectFrom('signInHandles')
-      .select('organisationId')
-      .where('handleSha256', '=', handleSha256)
-      .executeTakeFirst()
-    return row?.organisationId
+    return (await tenantOfHandle.first(db, { handleSha256 }))?.organisationId
   },
 
   async tenantOfOffer(handleSha256: string): Promise<OrganisationId | undefined> {
@@ -101,12 +108,7 @@ export const directory = (db: Kysely<Tables>) => ({
   },
 
   async tenantOfSession(tokenSha256: string): Promise<OrganisationId | undefined> {
-    const row = await db
-      .selectFrom('sessions')
-      .select('organisationId')
-      .where('tokenSha256', '=', tokenSha256)
-      .executeTakeFirst()
-    return row?.organisationId
+    return (await tenantOfSession.first(db, { tokenSha256 }))?.organisationId
   },
 
   /** Accounts with a password under this address, those who may not sign in any more included, the oldest first: one person may belong to several organisations. */

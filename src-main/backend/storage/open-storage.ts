@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely } from 'kysely'
 import type { OrganisationId } from '#shared/model/ids.ts'
 import { cleanUp } from './clean-up.ts'
+import { groupCommits } from './commit-groups.ts'
 import { type Directory, directory } from './directory.ts'
 import { type InstallationStore, installationStore } from './installation-store.ts'
 import { migrate } from './migrate.ts'
@@ -38,8 +39,9 @@ export async function openStorage(folder: string): Promise<Storage> {
     if (cause instanceof StorageRefused) throw cause
     throw new StorageRefused(storageFailure(cause) === 'damaged' ? 'damaged' : 'not-writable', { cause })
   }
+  const inTransaction = groupCommits(db)
   return {
-    openStores: (tenant) => openStores(db, tenant),
+    openStores: (tenant) => openStores(db, tenant, inTransaction),
     directory: directory(db),
     installation: installationStore(db),
     sealedValues: sealedValues(db),

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { OrganisationId } from '#shared/model/ids.ts'
+import type { InTransaction } from './commit-groups.ts'
 import { accountOfferStore } from './stores/account-offers.ts'
 import { apiKeyStore } from './stores/api-keys.ts'
 import { auditStore } from './stores/audit-events.ts'
@@ -31,14 +32,16 @@ export interface Stores extends ReturnType<typeof storesOf> {
   readonly inTransaction: <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>
 }
 
-export function openStores(db: Kysely<Tables>, tenant: OrganisationId): Stores {
+export function openStores(db: Kysely<Tables>, tenant: OrganisationId, inTransaction: InTransaction): Stores {
   return {
     ...storesOf(db, tenant),
-    inTransaction: (work) =>
-      db.isTransaction
-        ? work(openStores(db, tenant))
-        : db.transaction().execute((transaction) => work(openStores(transaction, tenant))),
+    inTransaction: (work) => inTransaction((transaction) => work(storesInside(transaction, tenant))),
   }
+}
+
+function storesInside(transaction: Transaction<Tables>, tenant: OrganisationId): Stores {
+  const stores: Stores = { ...storesOf(transaction, tenant), inTransaction: (work) => work(stores) }
+  return stores
 }
 
 const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({

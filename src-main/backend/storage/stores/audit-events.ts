@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { OrganisationId } from '#shared/model/ids.ts'
 import { CHAIN_START, type ChainedEvent, chainHash } from '../audit-chain.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import type { Tables } from '../tables.ts'
 
 export type AuditEvent = Omit<ChainedEvent, 'organisationId' | 'sequence' | 'previousHash'>
@@ -21,28 +22,34 @@ export interface AuditPage extends AuditFilter {
   readonly limit: number
 }
 
+const last = preparedQuery<{ tenant: OrganisationId }>()((db, value) =>
+  db
+    .selectFrom('auditEvents')
+    .select(['sequence', 'hash'])
+    .where('organisationId', '=', value('tenant'))
+    .orderBy('sequence', 'desc')
+    .limit(1),
+)
+
+const add = preparedQuery<Tables['auditEvents']>()((db, value) => {
+  const place = value.of('id', 'organisationId', 'sequence', 'previousHash', 'hash')
+  const event = value.of('at', 'actorKind', 'actorId', 'action', 'subjectId', 'details')
+  return db.insertInto('auditEvents').values({ ...place, ...event })
+})
+
 export const auditStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
   const ours = () => db.selectFrom('auditEvents').selectAll().where('organisationId', '=', tenant)
   return {
     /** Inside the transaction that did it: what happened and that it happened stand or fall together. */
     async add(event: AuditEvent): Promise<void> {
-      const last = await db
-        .selectFrom('auditEvents')
-        .select(['sequence', 'hash'])
-        .where('organisationId', '=', tenant)
-        .orderBy('sequence', 'desc')
-        .limit(1)
-        .executeTakeFirst()
+      const before = await last.first(db, { tenant })
       const chained: ChainedEvent = {
         ...event,
         organisationId: tenant,
-        sequence: (last?.sequence ?? 0) + 1,
-        previousHash: last?.hash ?? CHAIN_START,
+        sequence: (before?.sequence ?? 0) + 1,
+        previousHash: before?.hash ?? CHAIN_START,
       }
-      await db
-        .insertInto('auditEvents')
-        .values({ ...chained, details: JSON.stringify(event.details), hash: chainHash(chained) })
-        .execute()
+      await add.run(db, { ...chained, details: JSON.stringify(event.details), hash: chainHash(chained) })
     },
 
     /** In the order they happened, after the one of this number. */

@@ -1,17 +1,21 @@
 import { type Kysely, sql } from 'kysely'
 import type { ConnectionId, OrganisationId } from '#shared/model/ids.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import { type Tables, toFlag } from '../tables.ts'
+
+const domainsOf = preparedQuery<{ tenant: OrganisationId; connectionId: ConnectionId }>()((db, value) =>
+  db
+    .selectFrom('connectionDomains')
+    .select('domain')
+    .where('organisationId', '=', value('tenant'))
+    .where('connectionId', '=', value('connectionId'))
+    .orderBy('position'),
+)
 
 export const connectionDomainStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   /** In their order. */
   async of(connectionId: ConnectionId): Promise<string[]> {
-    const rows = await db
-      .selectFrom('connectionDomains')
-      .select('domain')
-      .where('organisationId', '=', tenant)
-      .where('connectionId', '=', connectionId)
-      .orderBy('position')
-      .execute()
+    const { rows } = await domainsOf.run(db, { tenant, connectionId })
     return rows.map(({ domain }) => domain)
   },
 

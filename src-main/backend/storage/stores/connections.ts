@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ConnectionId, OrganisationId } from '#shared/model/ids.ts'
 import type { Page } from '../page.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import { type Tables, toFlag } from '../tables.ts'
 
 export type ConnectionState = 'draft' | 'published'
@@ -25,6 +26,10 @@ export interface ConnectionRecord {
   readonly updatedAt: string
 }
 
+const byId = preparedQuery<{ tenant: OrganisationId; id: ConnectionId }>()((db, value) =>
+  db.selectFrom('connections').selectAll().where('organisationId', '=', value('tenant')).where('id', '=', value('id')),
+)
+
 export const connectionStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
   const ours = () => db.selectFrom('connections').selectAll().where('organisationId', '=', tenant)
   return {
@@ -36,7 +41,7 @@ export const connectionStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
     },
 
     async byId(id: ConnectionId): Promise<ConnectionRecord | undefined> {
-      const row = await ours().where('id', '=', id).executeTakeFirst()
+      const row = await byId.first(db, { tenant, id })
       return row && fromRow(row)
     },
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ConnectionId, FlowId, OrganisationId } from '#shared/model/ids.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import type { Tables } from '../tables.ts'
 
 export interface LoginFlow {
@@ -15,32 +16,48 @@ export interface LoginFlow {
   readonly consumedAt: string | null
 }
 
+type NewFlow = Omit<LoginFlow, 'consumedAt'>
+
+const add = preparedQuery<NewFlow & { organisationId: OrganisationId }>()((db, value) => {
+  const login = value.of('id', 'organisationId', 'connectionId', 'purpose', 'requestId')
+  const bound = value.of('relayStateSha256', 'browserSha256', 'configurationSha256', 'createdAt', 'expiresAt')
+  return db.insertInto('loginFlows').values({ ...login, ...bound, consumedAt: null })
+})
+
+const byRelayState = preparedQuery<{ tenant: OrganisationId; relayStateSha256: string }>()((db, value) =>
+  db
+    .selectFrom('loginFlows')
+    .selectAll()
+    .where('organisationId', '=', value('tenant'))
+    .where('relayStateSha256', '=', value('relayStateSha256')),
+)
+
+const consume = preparedQuery<{ tenant: OrganisationId; id: FlowId; now: string }>()((db, value) =>
+  db
+    .updateTable('loginFlows')
+    .set({ consumedAt: value('now') })
+    .where('organisationId', '=', value('tenant'))
+    .where('id', '=', value('id'))
+    .where('consumedAt', 'is', null),
+)
+
 /** A login attempt is a stored thing, used once. */
 export const loginFlowStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
   const ours = () => db.selectFrom('loginFlows').selectAll().where('organisationId', '=', tenant)
   return {
-    async add(flow: Omit<LoginFlow, 'consumedAt'>): Promise<void> {
-      await db
-        .insertInto('loginFlows')
-        .values({ ...flow, organisationId: tenant, consumedAt: null })
-        .execute()
+    async add(flow: NewFlow): Promise<void> {
+      await add.run(db, { ...flow, organisationId: tenant })
     },
 
     byId: (id: FlowId): Promise<LoginFlow | undefined> => ours().where('id', '=', id).executeTakeFirst(),
 
     byRelayState: (relayStateSha256: string): Promise<LoginFlow | undefined> =>
-      ours().where('relayStateSha256', '=', relayStateSha256).executeTakeFirst(),
+      byRelayState.first(db, { tenant, relayStateSha256 }),
 
     /** @returns false where someone was first */
     async consume(id: FlowId, now: string): Promise<boolean> {
-      const { numUpdatedRows } = await db
-        .updateTable('loginFlows')
-        .set({ consumedAt: now })
-        .where('organisationId', '=', tenant)
-        .where('id', '=', id)
-        .where('consumedAt', 'is', null)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
+      const { numAffectedRows } = await consume.run(db, { tenant, id, now })
+      return numAffectedRows === 1n
     },
   }
 }

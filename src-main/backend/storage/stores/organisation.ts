@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { OrganisationId } from '#shared/model/ids.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import type { Tables } from '../tables.ts'
 
 export interface OrganisationRecord {
@@ -18,6 +19,10 @@ type NewOrganisation = Omit<OrganisationRecord, 'allowedDomains' | 'licence'>
 
 const columns = ['name', 'plan', 'customer', 'allowedDomains', 'licence', 'createdAt'] as const
 
+const read = preparedQuery<{ tenant: OrganisationId }>()((db, value) =>
+  db.selectFrom('organisations').select(columns).where('id', '=', value('tenant')),
+)
+
 export const organisationStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   async add(organisation: NewOrganisation): Promise<void> {
     await db
@@ -28,7 +33,8 @@ export const organisationStore = (db: Kysely<Tables>, tenant: OrganisationId) =>
 
   /** @throws where the tenant does not exist: a store is opened only for one that does */
   async read(): Promise<OrganisationRecord> {
-    const row = await db.selectFrom('organisations').select(columns).where('id', '=', tenant).executeTakeFirstOrThrow()
+    const row = await read.first(db, { tenant })
+    if (row === undefined) throw new TypeError('a store is opened for an organisation that exists')
     return { ...row, allowedDomains: JSON.parse(row.allowedDomains) as string[] }
   },
 

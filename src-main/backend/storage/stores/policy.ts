@@ -1,11 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { OrganisationId } from '#shared/model/ids.ts'
 import type { OrganisationPolicy } from '#shared/model/organisation-policy.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import { type Tables, toFlag } from '../tables.ts'
 
 export interface PolicyRecord extends OrganisationPolicy {
   readonly ssoEnforced: boolean
 }
+
+const read = preparedQuery<{ tenant: OrganisationId }>()((db, value) =>
+  db.selectFrom('policies').selectAll().where('organisationId', '=', value('tenant')),
+)
 
 export const policyStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   async add(policy: PolicyRecord): Promise<void> {
@@ -16,11 +21,8 @@ export const policyStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   },
 
   async read(): Promise<PolicyRecord> {
-    const row = await db
-      .selectFrom('policies')
-      .selectAll()
-      .where('organisationId', '=', tenant)
-      .executeTakeFirstOrThrow()
+    const row = await read.first(db, { tenant })
+    if (row === undefined) throw new TypeError('every organisation has a policy')
     return fromRow(row)
   },
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ConnectionId, OrganisationId, SessionId, UserId } from '#shared/model/ids.ts'
 import type { Page } from '../page.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import type { SessionWay } from '../sign-in-tables.ts'
 import type { Tables } from '../tables.ts'
 
@@ -36,23 +37,29 @@ export interface NamedSessions {
   readonly liveAt: string
 }
 
+const add = preparedQuery<SessionRecord & { organisationId: OrganisationId }>()((db, value) => {
+  const who = value.of('id', 'organisationId', 'userId', 'tokenSha256', 'way')
+  const name = value.of('connectionId', 'nameId', 'nameIdFormat', 'sessionIndex')
+  const times = value.of('createdAt', 'lastSeenAt', 'expiresAt')
+  return db.insertInto('sessions').values({ ...who, ...name, ...times, endedAt: null })
+})
+
+const byToken = preparedQuery<{ tenant: OrganisationId; tokenSha256: string }>()((db, value) =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('organisationId', '=', value('tenant'))
+    .where('tokenSha256', '=', value('tokenSha256'))
+    .where('endedAt', 'is', null),
+)
+
 export const sessionStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   async add(session: SessionRecord): Promise<void> {
-    await db
-      .insertInto('sessions')
-      .values({ ...session, organisationId: tenant, endedAt: null })
-      .execute()
+    await add.run(db, { ...session, organisationId: tenant })
   },
 
   /** One that was not ended; whether it is still in time is the caller's question. */
-  byToken: (tokenSha256: string): Promise<SessionRecord | undefined> =>
-    db
-      .selectFrom('sessions')
-      .selectAll()
-      .where('organisationId', '=', tenant)
-      .where('tokenSha256', '=', tokenSha256)
-      .where('endedAt', 'is', null)
-      .executeTakeFirst(),
+  byToken: (tokenSha256: string): Promise<SessionRecord | undefined> => byToken.first(db, { tenant, tokenSha256 }),
 
   byId: (id: SessionId): Promise<SessionRecord | undefined> =>
     db

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AttemptId, ConnectionId, FlowId, OrganisationId, UserId } from '#shared/model/ids.ts'
 import type { Page } from '../page.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import type { Tables } from '../tables.ts'
 
 /** What the tenant's log keeps of one login. Codes and ids only: no message, no claim, no secret. */
@@ -16,6 +17,11 @@ export interface SignInAttempt {
   readonly codes: readonly string[]
 }
 
+const add = preparedQuery<Tables['signInAttempts']>()((db, value) => {
+  const who = value.of('id', 'organisationId', 'connectionId', 'flowId', 'userId')
+  return db.insertInto('signInAttempts').values({ ...who, ...value.of('at', 'result', 'reason', 'codes') })
+})
+
 /** SQL knows no empty list. */
 const NOBODY = '' as UserId
 
@@ -26,10 +32,7 @@ export interface AttemptFilter {
 
 export const signInAttemptStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   async add(attempt: SignInAttempt): Promise<void> {
-    await db
-      .insertInto('signInAttempts')
-      .values({ ...attempt, organisationId: tenant, codes: JSON.stringify(attempt.codes) })
-      .execute()
+    await add.run(db, { ...attempt, organisationId: tenant, codes: JSON.stringify(attempt.codes) })
   },
 
   /** The newest first. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AttemptId, ConnectionId, OrganisationId, UserId } from '#shared/model/ids.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import type { Tables } from '../tables.ts'
 
 export interface SignInHandle {
@@ -18,23 +19,31 @@ export interface SignInHandle {
   readonly expiresAt: string
 }
 
+const add = preparedQuery<SignInHandle & { organisationId: OrganisationId }>()((db, value) => {
+  const handle = value.of('handleSha256', 'organisationId', 'purpose', 'userId', 'connectionId', 'browserSha256')
+  const session = value.of('attemptId', 'nameId', 'nameIdFormat', 'sessionIndex', 'sessionEndsAt', 'expiresAt')
+  return db.insertInto('signInHandles').values({ ...handle, ...session })
+})
+
+type Taking = Pick<SignInHandle, 'handleSha256' | 'purpose'> & { readonly tenant: OrganisationId }
+
+const take = preparedQuery<Taking>()((db, value) =>
+  db
+    .deleteFrom('signInHandles')
+    .where('organisationId', '=', value('tenant'))
+    .where('handleSha256', '=', value('handleSha256'))
+    .where('purpose', '=', value('purpose'))
+    .returningAll(),
+)
+
 export const signInHandleStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   async add(handle: SignInHandle): Promise<void> {
-    await db
-      .insertInto('signInHandles')
-      .values({ ...handle, organisationId: tenant })
-      .execute()
+    await add.run(db, { ...handle, organisationId: tenant })
   },
 
   /** Takes it away: whoever comes second gets nothing. An expired one is taken away too, and not given. */
   async take(handleSha256: string, purpose: SignInHandle['purpose'], now: string): Promise<SignInHandle | undefined> {
-    const row = await db
-      .deleteFrom('signInHandles')
-      .where('organisationId', '=', tenant)
-      .where('handleSha256', '=', handleSha256)
-      .where('purpose', '=', purpose)
-      .returningAll()
-      .executeTakeFirst()
+    const row = await take.first(db, { tenant, handleSha256, purpose })
     return row !== undefined && row.expiresAt > now ? row : undefined
   },
 })

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { OrganisationId, UserId } from '#shared/model/ids.ts'
 import type { Role } from '#shared/model/outcome.ts'
 import type { Page } from '../page.ts'
+import { preparedQuery } from '../prepared-query.ts'
 import type { Tables } from '../tables.ts'
 
 export interface UserRecord {
@@ -29,6 +30,29 @@ export interface ProfileChange {
 
 const present: readonly UserRecord['status'][] = ['active', 'deactivated']
 const columns = ['id', 'email', 'givenName', 'familyName', 'role', 'status', 'createdAt', 'lastSignInAt'] as const
+
+const byId = preparedQuery<{ tenant: OrganisationId; id: UserId }>()((db, value) =>
+  db.selectFrom('users').select(columns).where('organisationId', '=', value('tenant')).where('id', '=', value('id')),
+)
+
+const byEmail = preparedQuery<{ tenant: OrganisationId; email: string }>()((db, value) =>
+  db
+    .selectFrom('users')
+    .select(columns)
+    .where('organisationId', '=', value('tenant'))
+    .where('email', '=', value('email')),
+)
+
+/** What every sign-in writes. */
+type SignedIn = Pick<UserRecord, 'givenName' | 'familyName' | 'role' | 'status' | 'lastSignInAt'>
+
+const signedIn = preparedQuery<SignedIn & { tenant: OrganisationId; id: UserId }>()((db, value) =>
+  db
+    .updateTable('users')
+    .set(value.of('givenName', 'familyName', 'role', 'status', 'lastSignInAt'))
+    .where('organisationId', '=', value('tenant'))
+    .where('id', '=', value('id')),
+)
 
 export const userStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
   const ours = () => db.selectFrom('users').select(columns).where('organisationId', '=', tenant)
@@ -66,9 +90,13 @@ export const userStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
     /** Active ones. */
     owners: (): Promise<UserRecord[]> => ours().where('role', '=', 'owner').where('status', '=', 'active').execute(),
 
-    byId: (id: UserId): Promise<UserRecord | undefined> => ours().where('id', '=', id).executeTakeFirst(),
+    byId: (id: UserId): Promise<UserRecord | undefined> => byId.first(db, { tenant, id }),
 
-    byEmail: (email: string): Promise<UserRecord | undefined> => ours().where('email', '=', email).executeTakeFirst(),
+    byEmail: (email: string): Promise<UserRecord | undefined> => byEmail.first(db, { tenant, email }),
+
+    async signedIn(id: UserId, { givenName, familyName, role, status, lastSignInAt }: SignedIn): Promise<void> {
+      await signedIn.run(db, { tenant, id, givenName, familyName, role, status, lastSignInAt })
+    },
 
     async change(id: UserId, change: ProfileChange): Promise<void> {
       await db.updateTable('users').set(change).where('id', '=', id).where('organisationId', '=', tenant).execute()
