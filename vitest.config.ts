@@ -7,8 +7,9 @@ const shared = {
   isolate: true,
   restoreMocks: true,
   // For a machine that is busy with other things; what is measured is never measured here.
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
 }
 
 /** These put fakes in the place of modules, which a file after them in the same process would get as well. */

@@ -24,5 +24,5 @@ test('says nothing of equal and of simply different values', () => {
 test.each(['?', '#', '/', ' ', 'https://', 'www.', ':443', '\u200b'])('a megabyte of %j takes no time', (text) => {
   const before = process.cpuUsage().user
   nearMiss('https://a.example/acs', `${text.repeat(1_000_000 / text.length)}\nx`)
-  expect(process.cpuUsage().user - before).toBeLessThan(500_000)
+  expect(process.cpuUsage().user - before).toBeLessThan(3_000_000)
 })
