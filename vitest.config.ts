@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          setupFiles: ['test/support/property-seed.ts'],
           include: ['test/{unit,attacks,recordings}/**/*.test.{ts,tsx}'],
           exclude: [replacingModules],
           // Pure functions leave nothing behind, and loading the engine once for all files saves half of the time.
