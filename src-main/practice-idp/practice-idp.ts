@@ -63,7 +63,7 @@ export async function startPracticeIdp(options: PracticeIdpOptions): Promise<Pra
     discoveryUrl: openid.discoveryUrl,
     people,
     signing,
-    status: () => (running ? statusOf(idp) : { state: 'stopped' }),
+    status: () => (running ? statusOf(idp, openid) : { state: 'stopped' }),
     setFaults: (ids) => idp.setFaults(ids),
     registerClient: (client) => openid.register(client),
     registerServiceProvider: (metadataXml) => ({ entityId: registerServiceProvider(idp, metadataXml).entityId }),
@@ -92,12 +92,13 @@ async function listen(server: FastifyInstance, port: number): Promise<string> {
   return `http://${HOST}:${(server.server.address() as AddressInfo).port}`
 }
 
-const statusOf = (idp: IdentityProviderState): PracticeIdpStatus => ({
+const statusOf = (idp: IdentityProviderState, openid: OpenidSide): PracticeIdpStatus => ({
   state: 'running',
   url: idp.url,
   entityId: idp.entityId,
   metadataUrl: idp.metadataUrl,
   people: [...idp.people],
   faults: [...idp.faults],
+  openid: { issuer: openid.issuer, discoveryUrl: openid.discoveryUrl, clients: [...openid.clients.keys()] },
   serviceProviders: [...idp.serviceProviders.keys()],
 })

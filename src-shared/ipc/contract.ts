@@ -8,6 +8,7 @@ import { evidenceIpc } from './evidence.ts'
 import { identityProviderIpc } from './identity-provider.ts'
 import { inspectorIpc } from './inspector.ts'
 import { membersIpc } from './members.ts'
+import { openidIpc } from './openid.ts'
 import { organisationIpc } from './organisation.ts'
 import { outboxIpc } from './outbox.ts'
 import { practiceIdpIpc } from './practice-idp.ts'
@@ -24,6 +25,7 @@ export const contract = {
   connections: connectionsIpc,
   identityProvider: identityProviderIpc,
   serviceProvider: serviceProviderIpc,
+  openid: openidIpc,
   testLogin: testLoginIpc,
   publication: publicationIpc,
   practiceIdp: practiceIdpIpc,

@@ -16,6 +16,8 @@ export type OpenidSource = z.infer<typeof OpenidSource>
 export const LoadedOpenidProvider = z.object({
   source: OpenidSource,
   issuer: z.string().min(1),
+  /** From where and as what it was served, redirects followed; null where it came from a file. */
+  served: z.object({ url: z.string(), contentType: z.string().nullable() }).nullable(),
   /** As received. */
   discoveryJson: z.string(),
   /** As received; null where it was not fetched: no signature can be verified without it. */

@@ -26,6 +26,8 @@ export const PracticeIdpStatus = z.discriminatedUnion('state', [
     metadataUrl: z.url(),
     people: z.array(PracticePerson),
     faults: z.array(FaultId),
+    /** The same people by OpenID Connect, and the IDs of the clients it knows. */
+    openid: z.object({ issuer: z.url(), discoveryUrl: z.url(), clients: z.array(z.string()) }),
     /** Entity IDs of the service providers it knows. */
     serviceProviders: z.array(z.string()),
   }),

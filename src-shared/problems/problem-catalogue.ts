@@ -8,6 +8,7 @@ import { fetchProblems } from './fetch.ts'
 import { inspectorProblems } from './inspector.ts'
 import { keyMaterialProblems } from './key-material.ts'
 import { metadataProblems } from './metadata.ts'
+import { openidProblems } from './openid.ts'
 import { practiceIdpProblems } from './practice-idp.ts'
 import { publicationProblems } from './publication.ts'
 import { secretsProblems } from './secrets.ts'
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...inspectorProblems,
   ...keyMaterialProblems,
   ...metadataProblems,
+  ...openidProblems,
   ...tenantProblems,
   ...practiceIdpProblems,
   ...publicationProblems,

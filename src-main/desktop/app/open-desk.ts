@@ -10,6 +10,8 @@ import { tellWindows } from '../ipc/tell.ts'
 import type { Log } from '../log/open-log.ts'
 import { embeddedTransport } from '../login-browser/embedded-transport.ts'
 import { openSignIn } from '../login-browser/open-sign-in.ts'
+import { clientSecretsOf } from '../openid/client-secret.ts'
+import { knownClients } from '../openid/known-clients.ts'
 import { forkIn } from '../processes/fork.ts'
 import { systemKeychain } from '../secrets/keychain.ts'
 import { Secrets } from '../secrets/secrets.ts'
@@ -70,6 +72,7 @@ export async function openDesk(
     practiceIdp: new PracticeIdpService({
       ...services,
       knownServiceProviders: () => knownServiceProviders(workspace.list()),
+      knownClients: (issuer) => knownClients(workspace.list(), secrets, issuer),
       onChange: (status) => tell.practiceIdp.changed(status),
     }),
     aggregate: new AggregateService({
@@ -99,7 +102,8 @@ const mainWindows = (window: BrowserWindow | undefined) => (window && !window.is
 
 /** What was removed before the app quit is gone now, its keys too. */
 export async function emptyBin({ workspace, secrets }: Pick<HandlerContext, 'workspace' | 'secrets'>): Promise<void> {
-  for (const id of await workspace.emptyBin()) await secrets.removeAll(keysOf(id))
+  for (const id of await workspace.emptyBin())
+    for (const prefix of [keysOf(id), clientSecretsOf(id)]) await secrets.removeAll(prefix)
 }
 
 /** Ends everything in order; what was asked for is stored when it resolves. */

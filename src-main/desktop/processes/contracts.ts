@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call, event, Nothing } from '#shared/ipc/declare.ts'
 import { AggregateJudgement, AggregateProgress } from '#shared/model/aggregate.ts'
+import { ClientAuthenticationMethod } from '#shared/model/client-authentication.ts'
 import { OrganisationId } from '#shared/model/ids.ts'
 import { Inspection } from '#shared/model/inspection.ts'
 import { JudgingPolicy } from '#shared/model/policy.ts'
@@ -30,12 +31,24 @@ export const backendProcess = {
 export const PracticeSigningPem = z.object({ privateKey: z.string(), certificate: z.string() })
 export type PracticeSigningPem = z.infer<typeof PracticeSigningPem>
 
+/** A client of its OpenID Connect side. Its secret goes over this channel and nowhere else. */
+export const PracticeClient = z.object({
+  clientId: z.string(),
+  clientSecret: z.string().nullable(),
+  authentication: ClientAuthenticationMethod,
+  redirectUris: z.array(z.string()),
+  postLogoutRedirectUris: z.array(z.string()),
+  jwksJson: z.string().nullable(),
+})
+export type PracticeClient = z.infer<typeof PracticeClient>
+
 export const practiceIdpProcess = {
   practiceIdp: {
     start: call(z.object({ port: Port, signing: PracticeSigningPem.nullable() }), PracticeSigningPem),
     status: call(Nothing, PracticeIdpStatus),
     setFaults: call(z.object({ faults: z.array(FaultId) }), PracticeIdpStatus),
     registerServiceProvider: call(z.object({ metadataXml: z.string() }), z.object({ entityId: z.string() })),
+    registerClient: call(PracticeClient, Nothing),
     stop: call(Nothing, Nothing),
     logged: event(LogLine),
   },

@@ -1,5 +1,6 @@
 /** Entry of the practice identity provider's process: starts it when main says so, and answers main's questions. */
 import { createPrivateKey, randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { type PracticeIdp, startPracticeIdp } from '#main/practice-idp/practice-idp.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
@@ -14,6 +15,8 @@ const tell = tellBy(practiceIdpProcess, (feature, name, payload) =>
   port.postMessage({ kind: 'told', feature, name, payload }),
 )
 const report = (what: string, cause: unknown) => tell.practiceIdp.logged({ what, cause: causeText(cause) })
+
+const Jwks = z.object({ keys: z.array(z.looseObject({})) })
 
 let idp: PracticeIdp | undefined
 
@@ -41,6 +44,12 @@ answerMain(
         return running().status()
       },
       registerServiceProvider: async ({ metadataXml }) => running().registerServiceProvider(metadataXml),
+      registerClient: async ({ clientSecret, jwksJson, ...client }) =>
+        running().registerClient({
+          ...client,
+          clientSecret: clientSecret ?? undefined,
+          jwks: jwksJson === null ? undefined : Jwks.parse(JSON.parse(jwksJson)),
+        }),
       stop: async () => {
         await idp?.stop()
         idp = undefined

@@ -4,7 +4,7 @@ import type { Problem } from '#shared/model/problem.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 import { ChildProcess } from '../processes/child-process.ts'
-import { PracticeSigningPem, practiceIdpProcess } from '../processes/contracts.ts'
+import { type PracticeClient, PracticeSigningPem, practiceIdpProcess } from '../processes/contracts.ts'
 import type { Fork } from '../processes/fork.ts'
 import type { Secrets } from '../secrets/secrets.ts'
 import type { Settings } from '../storage/settings.ts'
@@ -15,6 +15,8 @@ export interface PracticeIdpServiceOptions {
   readonly settings: Settings
   /** Metadata of every service provider in the workspace, by entity ID. */
   readonly knownServiceProviders: () => ReadonlyMap<string, string>
+  /** Clients in the workspace at an issuer; those whose secret cannot be opened now are left out. */
+  readonly knownClients: (issuer: string) => Promise<readonly PracticeClient[]>
   readonly onChange: (status: PracticeIdpStatus) => void
   readonly report: (what: string, cause: unknown) => void
 }
@@ -76,6 +78,17 @@ export class PracticeIdpService {
     })
   }
 
+  registerClient(client: PracticeClient): Promise<void> {
+    return this.#inTurn.run(async () => {
+      const child = this.#runningChild()
+      await child.ask.practiceIdp.registerClient(client)
+      const { settings } = this.#options
+      const known = settings.get('practiceClients') ?? []
+      settings.set('practiceClients', [...new Set([...known, client.clientId])])
+      this.#become(child, await child.ask.practiceIdp.status(undefined))
+    })
+  }
+
   async #start(): Promise<void> {
     const { settings } = this.#options
     const child = this.#fork()
@@ -115,6 +128,11 @@ export class PracticeIdpService {
       const metadataXml = known.get(entityId)
       if (metadataXml) await child.ask.practiceIdp.registerServiceProvider({ metadataXml })
     }
+    const told = this.#options.settings.get('practiceClients') ?? []
+    const status = await child.ask.practiceIdp.status(undefined)
+    if (told.length === 0 || status.state !== 'running') return
+    for (const client of await this.#options.knownClients(status.openid.issuer))
+      if (told.includes(client.clientId)) await child.ask.practiceIdp.registerClient(client)
   }
 
   /** Its key protects nothing, so practice needs no passphrase; but a key is never written down unsealed. */

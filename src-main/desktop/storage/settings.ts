@@ -28,6 +28,8 @@ export const settingsSchema = {
   practiceIdpPort: Port,
   /** Entity IDs of the service providers that the practice identity provider, which forgets, was told of. */
   practiceServiceProviders: z.array(z.string()),
+  /** IDs of the clients it was told of; their secrets are sealed elsewhere. */
+  practiceClients: z.array(z.string()),
   /** Which tenant backend is in use; its key is a secret and elsewhere. */
   tenantPlace: TenantPlace,
 }

@@ -13,8 +13,11 @@ export interface ProviderClient {
   readonly clientId: string
   /** Undefined: a public client, held to PKCE. */
   readonly clientSecret: string | undefined
-  readonly authentication: 'client_secret_basic' | 'client_secret_post' | 'none'
+  readonly authentication: 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none'
   readonly redirectUris: readonly string[]
+  readonly postLogoutRedirectUris?: readonly string[] | undefined
+  /** Public keys by which it signs (`private_key_jwt`): a JWK Set. */
+  readonly jwks?: { readonly keys: readonly object[] } | undefined
 }
 
 export interface ProviderOptions {
@@ -57,16 +60,7 @@ export async function openProvider(options: ProviderOptions): Promise<OpenProvid
   const clients = memory.adapter('Client')
   return {
     handle,
-    registerClient: async ({ clientId, clientSecret, authentication, redirectUris }) => {
-      const payload = {
-        client_id: clientId,
-        ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
-        token_endpoint_auth_method: authentication,
-        redirect_uris: [...redirectUris],
-        grant_types: ['authorization_code', 'refresh_token'],
-      }
-      await clients.upsert(clientId, payload, Number.POSITIVE_INFINITY)
-    },
+    registerClient: async (client) => clients.upsert(client.clientId, registration(client), Number.POSITIVE_INFINITY),
     signInAsked: async (request, response) => {
       const { params, prompt } = await provider.interactionDetails(request, response)
       return { clientId: String(params.client_id), prompt: prompt.name }
@@ -80,6 +74,21 @@ export async function openProvider(options: ProviderOptions): Promise<OpenProvid
         { login: { accountId: sub, amr: ['pwd'] } },
         { mergeWithLastSubmission: false },
       ),
+  }
+}
+
+/** Client metadata (OpenID Connect Registration §2). Own schemes and plain http are for applications on a device. */
+function registration({ clientId, clientSecret, authentication, redirectUris, ...more }: ProviderClient) {
+  const isNative = redirectUris.some((address) => !address.startsWith('https:'))
+  return {
+    client_id: clientId,
+    ...(clientSecret === undefined ? {} : { client_secret: clientSecret }),
+    token_endpoint_auth_method: authentication,
+    application_type: isNative ? ('native' as const) : ('web' as const),
+    redirect_uris: [...redirectUris],
+    post_logout_redirect_uris: [...(more.postLogoutRedirectUris ?? [])],
+    grant_types: ['authorization_code', 'refresh_token'],
+    ...(more.jwks === undefined ? {} : { jwks: { keys: [...more.jwks.keys] } }),
   }
 }
 

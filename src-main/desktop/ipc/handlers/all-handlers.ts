@@ -14,6 +14,7 @@ import { evidenceHandlers } from './evidence.ts'
 import type { HandlerContext } from './handler-context.ts'
 import { identityProviderHandlers } from './identity-provider.ts'
 import { inspectorHandlers } from './inspector.ts'
+import { openidHandlers } from './openid.ts'
 import { organisationHandlers } from './organisation.ts'
 import { practiceIdpHandlers } from './practice-idp.ts'
 import { publicationHandlers } from './publication.ts'
@@ -27,6 +28,7 @@ export const allHandlers = (context: HandlerContext, testLogins: TestLogins): Ma
   connections: connectionsHandlers(context, (connectionId) => testLogins.stop(connectionId)),
   identityProvider: identityProviderHandlers(context),
   serviceProvider: serviceProviderHandlers(context),
+  openid: openidHandlers(context),
   testLogin: testLogins.handlers,
   publication: publicationHandlers(context),
   practiceIdp: practiceIdpHandlers(context),

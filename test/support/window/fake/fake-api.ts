@@ -17,6 +17,7 @@ import { fakePracticeIdp, fakePublication, fakeTenant } from './fake-backend.ts'
 import { fakeConnections } from './fake-connections.ts'
 import { fakeIdentityProvider } from './fake-identity-provider.ts'
 import { fakeInspector } from './fake-inspector.ts'
+import { fakeOpenid } from './fake-openid.ts'
 import { fakeServiceProvider } from './fake-service-provider.ts'
 import { fakeTestLogin } from './fake-test-login.ts'
 import { put, type World } from './world.ts'
@@ -28,6 +29,7 @@ export const fakeBridge = (world: World): ClaimcheckBridge =>
     connections: fakeConnections(world, tell),
     identityProvider: fakeIdentityProvider(world, tell),
     serviceProvider: fakeServiceProvider(world, tell),
+    openid: fakeOpenid(world, tell),
     testLogin: fakeTestLogin(world, tell),
     publication: fakePublication(world),
     practiceIdp: fakePracticeIdp(world),

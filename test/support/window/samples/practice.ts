@@ -34,6 +34,11 @@ export const practiceIdp: Extract<PracticeIdpStatus, { state: 'running' }> = {
     },
   ],
   faults: [],
+  openid: {
+    issuer: 'http://127.0.0.1:7400/oidc',
+    discoveryUrl: 'http://127.0.0.1:7400/oidc/.well-known/openid-configuration',
+    clients: [],
+  },
   serviceProviders: [],
 }
 

@@ -8,6 +8,15 @@ import { memorySettings } from '#test/support/desktop/memory-settings.ts'
 import { noKeychain, openSecrets } from '#test/support/desktop/open-secrets.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 
+const aClient = (clientId: string) => ({
+  clientId,
+  clientSecret: 'sealed',
+  authentication: 'client_secret_basic' as const,
+  redirectUris: ['https://app.example/callback'],
+  postLogoutRedirectUris: [],
+  jwksJson: null,
+})
+
 /** A practice IdP that has a new key whenever it is given none. */
 async function setUp(keychain?: typeof noKeychain) {
   const secrets = await openSecrets(join(await temporaryFolder(), 'secrets'), keychain)
@@ -17,10 +26,11 @@ async function setUp(keychain?: typeof noKeychain) {
   const processes: FakeProcess<typeof practiceIdpProcess>[] = []
   let keys = 0
   const fork = () => {
-    const state = { port: 0, faults: [] as FaultId[], serviceProviders: [] as string[] }
+    const state = { port: 0, faults: [] as FaultId[], serviceProviders: [] as string[], clients: [] as string[] }
     const status = (): PracticeIdpStatus => {
       const url = `http://127.0.0.1:${state.port}`
-      const { faults, serviceProviders } = state
+      const { faults, serviceProviders, clients } = state
+      const openid = { issuer: `${url}/oidc`, discoveryUrl: `${url}/oidc/.well-known/openid-configuration`, clients }
       return {
         state: 'running',
         url,
@@ -28,6 +38,7 @@ async function setUp(keychain?: typeof noKeychain) {
         metadataUrl: `${url}/metadata`,
         people: [],
         faults,
+        openid,
         serviceProviders,
       }
     }
@@ -48,6 +59,9 @@ async function setUp(keychain?: typeof noKeychain) {
           state.serviceProviders.push(metadataXml)
           return { entityId: metadataXml }
         },
+        registerClient: async ({ clientId, clientSecret }) => {
+          state.clients.push(`${clientId} ${clientSecret}`)
+        },
         stop: async () => undefined,
       },
     })
@@ -59,6 +73,7 @@ async function setUp(keychain?: typeof noKeychain) {
     secrets,
     settings,
     knownServiceProviders: () => new Map([['https://known.example', 'https://known.example']]),
+    knownClients: async () => [aClient('board'), aClient('other')],
     onChange: (status) => statuses.push(status),
     report: () => undefined,
   })
@@ -78,6 +93,14 @@ test('is the same identity provider after a restart: port, key, and the service 
     { port: 0, key: 'key 1' },
     { port: 41_000, key: 'key 1' },
   ])
+})
+
+test('tells it again after a restart of the clients it was told of, and of no others', async () => {
+  const { service } = await setUp()
+  await service.start()
+  await service.registerClient(aClient('board'))
+  await service.stop()
+  expect(await service.start()).toMatchObject({ openid: { clients: ['board sealed'] } })
 })
 
 test('needs no passphrase to practise, and keeps its key once one is set', async () => {
