@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { bundled, cliChunks } from './build/app/cli-chunks.mjs'
+import { bundled } from './build/cli/cli-chunks.mjs'
 
 /**
  * Targets are named by hand: electron-vite would take those of the installed electron package and emit
@@ -11,10 +11,9 @@ import { bundled, cliChunks } from './build/app/cli-chunks.mjs'
 const node = 'node20.18'
 const chromium = 'chrome130'
 
-/** Every program of its own is an entry: processes, workers and the command line are started by their file. */
+/** Every program of its own is an entry: processes and workers are started by their file. */
 const mainEntries = {
   main: 'src-main/desktop/main.ts',
-  cli: 'src-main/cli/main.ts',
   'processes/backend': 'src-main/desktop/processes/backend.ts',
   'processes/practice-idp': 'src-main/desktop/processes/practice-idp.ts',
   'processes/inspector': 'src-main/desktop/processes/inspector.ts',
@@ -36,7 +35,7 @@ export default defineConfig({
       target: node,
       sourcemap: true,
       externalizeDeps: { exclude: bundled },
-      rolldownOptions: { input: present(mainEntries), output: { codeSplitting: cliChunks() } },
+      rolldownOptions: { input: present(mainEntries) },
     },
   },
   ...(existsSync(preloadEntries.preload) && {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createPaint, wantsColours } from './output/human/paint.ts'
@@ -18,17 +17,22 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-process.exitCode = await runProgram(process.argv.slice(2), {
+const running = runProgram(process.argv.slice(2), {
   version,
   out: (text) => stdout.write(text),
   note: (text) => stderr.write(`${text}\n`),
   progress: stderr.isTTY ? (line) => stderr.write(`\r\u001b[K${line}`) : undefined,
-  entityWorker: new URL('./workers/entities.js', import.meta.url),
+  entityWorker: new URL('./entity-worker.js', import.meta.url),
   readStandardInput,
   environment: env,
   paint: createPaint(wantsColours(env, stdout.isTTY), stdout.columns ?? null),
   clock: () => new Date(),
-  stopwatch: () => performance.now(),
+  // `performance` takes a millisecond to load.
+  stopwatch: () => Number(process.hrtime.bigint()) / 1e6,
   random: (bytes) => new Uint8Array(randomBytes(bytes)),
   askedToStop,
+})
+// No `await` here: this becomes CommonJS.
+running.then((code) => {
+  process.exitCode = code
 })

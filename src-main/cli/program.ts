@@ -14,18 +14,18 @@ import { type ExitCode, exitCode } from './process/exit-code.ts'
 import type { Run } from './process/run.ts'
 import { UsageError } from './process/usage-error.ts'
 
-/** In the order of the help. */
-const commands = [
-  declareInspect,
-  declareResponse,
-  declareLogout,
-  declareRequest,
-  declareToken,
-  declareMetadata,
-  declareBackend,
-  declarePracticeIdp,
-  declareSp,
-]
+/** By their names, in the order of the help. */
+const commands = new Map([
+  ['inspect', declareInspect],
+  ['response', declareResponse],
+  ['logout', declareLogout],
+  ['request', declareRequest],
+  ['token', declareToken],
+  ['metadata', declareMetadata],
+  ['backend', declareBackend],
+  ['practice-idp', declarePracticeIdp],
+  ['sp', declareSp],
+])
 
 /**
  * Runs one command line. Commands are declared here and loaded only when they run: a judging command loads no server.
@@ -33,7 +33,7 @@ const commands = [
  */
 export async function runProgram(words: readonly string[], console: Console): Promise<ExitCode> {
   let code: ExitCode = exitCode.good
-  const program = createProgram(console, async (body) => {
+  const program = createProgram(words[0], console, async (body) => {
     code = await body(console)
   })
   try {
@@ -44,7 +44,8 @@ export async function runProgram(words: readonly string[], console: Console): Pr
   }
 }
 
-function createProgram(console: Console, run: Run): Command {
+/** @param asked the first word: where it is a command, the others need not be declared */
+function createProgram(asked: string | undefined, console: Console, run: Run): Command {
   const program = new Command('claimcheck')
     .description('The SSO workbench on the command line. Data goes to standard output, messages to standard error.')
     .version(console.version)
@@ -57,7 +58,8 @@ function createProgram(console: Console, run: Run): Command {
       getErrHelpWidth: () => console.paint.width,
     })
     .helpCommand(false)
-  for (const declare of commands) declare(program, run)
+  const declared = commands.get(asked ?? '')
+  for (const declare of declared === undefined ? commands.values() : [declared]) declare(program, run)
   return program
 }
 

@@ -15,7 +15,7 @@ const AT_MOST = 3
 const [cli, files, idp] = await Promise.all([buildCli(), messageFiles(), makeSigningIdentity()])
 const message = await files.write('message.xml', sign(responseXml(), idp))
 const certificate = await files.write('idp.pem', idp.certificate.summary.pem)
-const response = [resolve(cli.folder, 'main.js'), 'response', message, ...soundOptions, '--idp-cert', certificate]
+const response = [resolve(cli.folder, 'start.cjs'), 'response', message, ...soundOptions, '--idp-cert', certificate]
 
 const contenders = {
   'node -e 0': ['-e', '0'],

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { UsageError } from '../process/usage-error.ts'
 
@@ -18,7 +18,7 @@ export async function listInputs(words: readonly string[]): Promise<Inputs> {
   const files: string[] = []
   let several = words.length > 1
   for (const word of words) {
-    const kind = await kindOf(word)
+    const kind = kindOf(word)
     if (kind === 'file') files.push(word)
     else {
       several = true
@@ -28,10 +28,10 @@ export async function listInputs(words: readonly string[]): Promise<Inputs> {
   return { files, several }
 }
 
-async function kindOf(word: string): Promise<'file' | 'folder' | 'pattern'> {
+function kindOf(word: string): 'file' | 'folder' | 'pattern' {
   if (word === '-' || /^[a-z][a-z0-9+.-]*:\/\//i.test(word)) return 'file'
   try {
-    return (await stat(word)).isDirectory() ? 'folder' : 'file'
+    return statSync(word).isDirectory() ? 'folder' : 'file'
   } catch {
     return /[*?[{]/.test(word) ? 'pattern' : 'file'
   }

@@ -50,5 +50,5 @@ test('a reader who has seen enough is no fault', async () => {
 })
 
 test('judging a response loads no package: no schema library, no server, nothing to fetch or sign with', () => {
-  expect(externalImports(cli.folder, ['main', 'run-response', 'certificate-files', 'response-text'])).toEqual([])
+  expect(externalImports(cli.folder, ['main', 'judge-response'])).toEqual([])
 })

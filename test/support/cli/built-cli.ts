@@ -2,8 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { build } from 'vite'
-import { bundled, cliChunks } from '#build/app/cli-chunks.mjs'
+import { buildCli as build } from '#build/cli/build-cli.mjs'
 
 export interface Ended {
   readonly code: number | null
@@ -27,26 +26,9 @@ export interface BuiltCli {
 /** The command line built as the product builds it, two folders below the package's root. */
 export async function buildCli(): Promise<BuiltCli> {
   const folder = resolve(`test-output/cli-${process.pid}`)
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: bundled },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.18',
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: {
-          main: 'src-main/cli/main.ts',
-          'workers/entities': 'src-main/checks/aggregate/worker/entity-worker.ts',
-        },
-        output: { codeSplitting: cliChunks() },
-      },
-    },
-  })
+  await build(folder)
   const start: BuiltCli['start'] = (words, { env = {} } = {}) =>
-    spawn(process.execPath, [resolve(folder, 'main.js'), ...words], {
+    spawn(process.execPath, [resolve(folder, 'start.cjs'), ...words], {
       stdio: 'pipe',
       env: { PATH: process.env.PATH, ...env },
     })

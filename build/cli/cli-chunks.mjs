@@ -10,7 +10,7 @@ export const bundled = ['commander', 'saxes', 'xmlchars']
 
 const inCli = (/** @type {string} */ file) => join(projectRoot, 'src-main', 'cli', file)
 const start = inCli('main.ts')
-const judging = [inCli('response/run-response.ts'), inCli('trust/certificate-files.ts')]
+const judging = ['response/run-response.ts', 'trust/certificate-files.ts', 'output/human/response-text.ts'].map(inCli)
 
 /** @typedef {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} Graph */
 
