@@ -33,6 +33,11 @@ export const administrationTexts = {
     says: 'This address belongs to a member already. Change their role instead.',
   },
   'invitation.settled': { error: 'conflict', says: 'This invitation was accepted or revoked already.' },
+  'setup-link.none': { error: 'not_found', says: 'There is no open setup link. Make one.' },
+  'setup-link.gone': {
+    error: 'not_found',
+    says: 'This setup link works no more: it was completed, withdrawn or replaced, or is too old.',
+  },
   'session.not-found': { error: 'not_found', says: "Session ID doesn't exist, or the session has ended." },
   'outbox.owner-only': { error: 'forbidden', says: 'Only an owner may read the outbox. Ask one of them.' },
   'outbox.sends-mail': {

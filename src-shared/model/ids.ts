@@ -31,6 +31,8 @@ export const MailId = idOf<'MailId'>('mail')
 export type MailId = z.infer<typeof MailId>
 export const InvitationId = idOf<'InvitationId'>('inv')
 export type InvitationId = z.infer<typeof InvitationId>
+export const SetupLinkId = idOf<'SetupLinkId'>('setup')
+export type SetupLinkId = z.infer<typeof SetupLinkId>
 
 /** How many random bytes `makeId` needs. */
 export const ID_BYTES = 14

@@ -107,6 +107,15 @@ export const directory = (db: Kysely<Tables>) => ({
     return row?.organisationId
   },
 
+  async tenantOfSetupLink(tokenSha256: string): Promise<OrganisationId | undefined> {
+    const row = await db
+      .selectFrom('setupLinks')
+      .select('organisationId')
+      .where('tokenSha256', '=', tokenSha256)
+      .executeTakeFirst()
+    return row?.organisationId
+  },
+
   async tenantOfSession(tokenSha256: string): Promise<OrganisationId | undefined> {
     return (await tenantOfSession.first(db, { tokenSha256 }))?.organisationId
   },

@@ -16,6 +16,7 @@ import { outageWindowStore } from './stores/outage-windows.ts'
 import { policyStore } from './stores/policy.ts'
 import { receiptStore } from './stores/receipts.ts'
 import { sessionStore } from './stores/sessions.ts'
+import { setupLinkStore } from './stores/setup-links.ts'
 import { signInAttemptStore } from './stores/sign-in-attempts.ts'
 import { signInHandleStore } from './stores/sign-in-handles.ts'
 import { signInLinkStore } from './stores/sign-in-links.ts'
@@ -60,6 +61,7 @@ const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   policy: policyStore(db, tenant),
   receipts: receiptStore(db, tenant),
   sessions: sessionStore(db, tenant),
+  setupLinks: setupLinkStore(db, tenant),
   signInAttempts: signInAttemptStore(db, tenant),
   signInHandles: signInHandleStore(db, tenant),
   signInLinks: signInLinkStore(db, tenant),

@@ -3,6 +3,7 @@ import type { Verdict } from '#shared/model/judgement.ts'
 import type { OrganisationPolicy } from '#shared/model/organisation-policy.ts'
 import type { Role } from '#shared/model/outcome.ts'
 import type { GroupSync, Provisioning } from '#shared/model/provisioning.ts'
+import type { SetupLinkTable } from './setup-link-table.ts'
 import type {
   AccountOfferTable,
   LoginFlowTable,
@@ -40,6 +41,7 @@ export interface Tables {
   signInLinks: SignInLinkTable
   mails: MailTable
   accountOffers: AccountOfferTable
+  setupLinks: SetupLinkTable
 }
 
 export type Flag = 0 | 1

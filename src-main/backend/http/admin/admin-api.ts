@@ -13,6 +13,7 @@ import { serveOrganisation } from './organisation.ts'
 import { servePeople } from './people.ts'
 import { serveProviders } from './providers.ts'
 import { serveRecords } from './records.ts'
+import { serveSetupLink } from './setup-link.ts'
 
 /** The management door: JSON, Bearer keys, its own limits. It knows no cookie. */
 export async function adminApi(server: FastifyInstance, site: Site): Promise<void> {
@@ -30,6 +31,7 @@ async function routesOfAdminApi(server: FastifyInstance, site: Site): Promise<vo
   authenticate(server, site)
   serveProviders(server)
   serveDrafts(server)
+  serveSetupLink(server)
   serveLoginTests(server)
   serveOrganisation(server)
   servePeople(server, site)

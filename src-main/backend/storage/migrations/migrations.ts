@@ -3,6 +3,7 @@ import * as firstForm from './0001-first-form.ts'
 import * as provisioning from './0002-provisioning.ts'
 import * as administration from './0003-administration.ts'
 import * as signIn from './0004-sign-in.ts'
+import * as setupLinks from './0005-setup-links.ts'
 
 /** In order of their names. A released one is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-provisioning': provisioning,
   '0003-administration': administration,
   '0004-sign-in': signIn,
+  '0005-setup-links': setupLinks,
 }
