@@ -13,4 +13,12 @@ export const adFs = {
     signOutUrl: 'SAML Logout',
     certificate: 'Signature',
   },
+  claims: {
+    where:
+      'Right-click the trust, “Edit Claim Issuance Policy”, Add Rule, “Send LDAP Attributes as Claims”, and add these. Then add a second rule, “Transform an Incoming Claim”: E-Mail Address to Name ID, format Email. Without a rule AD FS sends nothing.',
+    email: { name: 'E-Mail Address', value: 'E-Mail-Addresses' },
+    givenName: { name: 'Given Name', value: 'Given-Name' },
+    familyName: { name: 'Surname', value: 'Surname' },
+  },
+  assignPilot: 'Open “Edit Access Control Policy”, choose “Permit specific group” and name the pilot group.',
 } as const satisfies Provider

@@ -13,4 +13,12 @@ export const auth0 = {
     signOutUrl: 'logout.callback (in Settings)',
     certificate: 'signingCert (in Settings)',
   },
+  claims: {
+    where: 'The add-on sends these by default. Leave them as they are.',
+    email: { name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress', value: 'email' },
+    givenName: { name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname', value: 'given_name' },
+    familyName: { name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname', value: 'family_name' },
+  },
+  assignPilot:
+    'There is no list of people for one application: enable for it only the connection or the Organization of the pilots.',
 } as const satisfies Provider

@@ -14,4 +14,12 @@ export const customSaml = {
     signOutUrl: 'Single logout URL',
     certificate: 'Signature or verification certificate',
   },
+  claims: {
+    where:
+      'Look for attribute statements or an attribute mapping, and send these. Send the name identifier as e-mail address or persistent.',
+    email: { name: 'email', value: 'the e-mail address' },
+    givenName: { name: 'firstName', value: 'the first name' },
+    familyName: { name: 'lastName', value: 'the last name' },
+  },
+  assignPilot: 'Assign one test user and a group of two, try, then widen.',
 } as const satisfies Provider

@@ -13,4 +13,12 @@ export const entra = {
     signOutUrl: 'Logout Url',
     certificate: 'Verification certificates (optional)',
   },
+  claims: {
+    where: 'Under “Attributes & Claims” these are sent by default. Leave them as they are.',
+    email: { name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress', value: 'user.mail' },
+    givenName: { name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname', value: 'user.givenname' },
+    familyName: { name: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname', value: 'user.surname' },
+  },
+  assignPilot:
+    'On the application’s “Users and groups” page, choose “Add user/group” and pick the pilot group; set “Assignment required?” to Yes.',
 } as const satisfies Provider

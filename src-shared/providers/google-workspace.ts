@@ -15,4 +15,12 @@ export const googleWorkspace = {
     'Service provider details',
   ],
   labels: { entityId: 'Entity ID', acsUrl: 'ACS URL', signOutUrl: null, certificate: null },
+  claims: {
+    where:
+      'On “Attribute mapping”, add these. Set “Name ID format” to EMAIL; leave “Name ID” at Basic Information > Primary email.',
+    email: { name: 'email', value: 'Basic Information > Primary email' },
+    givenName: { name: 'firstName', value: 'Basic Information > First name' },
+    familyName: { name: 'lastName', value: 'Basic Information > Last name' },
+  },
+  assignPilot: 'Under “User access”, keep it OFF for everyone, pick the pilot group on the left, choose On and save.',
 } as const satisfies Provider

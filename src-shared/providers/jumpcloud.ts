@@ -20,4 +20,12 @@ export const jumpcloud = {
     signOutUrl: null,
     certificate: 'SP Certificate',
   },
+  claims: {
+    where: 'On the SSO tab, under “Attributes”, add these. Leave “SAMLSubject NameID” at email.',
+    email: { name: 'email', value: 'email' },
+    givenName: { name: 'firstName', value: 'firstname' },
+    familyName: { name: 'lastName', value: 'lastname' },
+  },
+  assignPilot:
+    'On the application’s User Groups tab, tick the pilot group and save: people are let in through groups only.',
 } as const satisfies Provider

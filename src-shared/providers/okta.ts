@@ -13,4 +13,12 @@ export const okta = {
     signOutUrl: 'Single Logout URL',
     certificate: 'Signature Certificate',
   },
+  claims: {
+    where:
+      'Under “Attribute Statements”, add these. Set “Name ID format” to EmailAddress and “Application username” to Email.',
+    email: { name: 'email', value: 'user.email' },
+    givenName: { name: 'firstName', value: 'user.firstName' },
+    familyName: { name: 'lastName', value: 'user.lastName' },
+  },
+  assignPilot: 'On the application’s Assignments tab, choose Assign, then Assign to Groups, and pick the pilot group.',
 } as const satisfies Provider

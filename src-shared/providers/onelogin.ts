@@ -13,4 +13,13 @@ export const onelogin = {
     signOutUrl: 'Single Logout URL',
     certificate: null,
   },
+  claims: {
+    where:
+      'On the Parameters tab, add these with “Include in SAML assertion” ticked. Enter the ACS URL as “Recipient” too.',
+    email: { name: 'email', value: 'Email' },
+    givenName: { name: 'firstName', value: 'First Name' },
+    familyName: { name: 'lastName', value: 'Last Name' },
+  },
+  assignPilot:
+    'On the Access tab, choose the role of the pilot group; or open a user, Applications, + and choose the application.',
 } as const satisfies Provider

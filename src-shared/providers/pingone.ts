@@ -13,4 +13,12 @@ export const pingone = {
     signOutUrl: 'SLO endpoint',
     certificate: 'Verification certificate',
   },
+  claims: {
+    where: 'On the Attribute Mappings tab, choose the pencil, then + Add. Set saml_subject to Email Address.',
+    email: { name: 'email', value: 'Email Address' },
+    givenName: { name: 'firstName', value: 'Given Name' },
+    familyName: { name: 'lastName', value: 'Family Name' },
+  },
+  assignPilot:
+    'On the Access tab, choose the pilot group. While none is chosen, everyone in the environment may sign in.',
 } as const satisfies Provider

@@ -13,6 +13,24 @@ export interface Provider {
   /** Where its administrator enters our values, outermost menu first. */
   readonly path: readonly string[]
   readonly labels: FieldLabels
+  readonly claims: ProviderClaims
+  /** How its administrator lets a pilot group in, and nobody else. */
+  readonly assignPilot: string
+}
+
+/** How its administrator makes it send the claims (S05). */
+export interface ProviderClaims {
+  /** In its console; what is left to know about the subject too. */
+  readonly where: string
+  readonly email: ClaimSource
+  readonly givenName: ClaimSource
+  readonly familyName: ClaimSource
+}
+
+/** One line of its console's list: the name to enter, and the value to choose for it in the console's words. */
+export interface ClaimSource {
+  readonly name: string
+  readonly value: string
 }
 
 /** The console's own field names for our values; null where the console has no such field. */

@@ -13,4 +13,11 @@ export const rippling = {
     signOutUrl: null,
     certificate: null,
   },
+  claims: {
+    where: 'Under Settings, “SAML Attributes”, “Create New”, add these or check that they are there.',
+    email: { name: 'email', value: 'the work e-mail address' },
+    givenName: { name: 'firstName', value: 'the first name' },
+    familyName: { name: 'lastName', value: 'the last name' },
+  },
+  assignPilot: 'At the Access step, choose “I will manually select who should get access” and pick the pilots.',
 } as const satisfies Provider
