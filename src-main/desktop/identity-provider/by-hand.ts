@@ -1,3 +1,4 @@
+import { isWebAddress } from '#main/checks/intake/web-address.ts'
 import { judgeMetadata } from '#main/checks/judge-metadata.ts'
 import { type CertificateRefusal, CertificateRefused } from '#main/pki/certificate/certificate-refused.ts'
 import { type ReadCertificate, readCertificate } from '#main/pki/certificate/read-certificate.ts'
@@ -7,7 +8,6 @@ import type { IdentityProvider, SingleSignOnBinding } from '#shared/model/identi
 import type { JudgingMode } from '#shared/model/policy.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
-import { isWebAddress } from './web-address.ts'
 
 export interface TypedValues {
   readonly entityId: string

@@ -1,4 +1,4 @@
-import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
+import { identityProviderFrom, identityProviderWithSchemas } from '#main/checks/intake/from-metadata.ts'
 import { setIdentityProvider } from '#main/workspace/connections/change-connection.ts'
 import type { FeatureHandlers } from '#shared/ipc/declare.ts'
 import { type identityProviderIpc, MAXIMUM_AGGREGATE_BYTES } from '#shared/ipc/identity-provider.ts'
@@ -8,7 +8,6 @@ import type { JudgingMode } from '#shared/model/policy.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { identityProviderByHand } from '../../identity-provider/by-hand.ts'
 import { fetchMetadata } from '../../identity-provider/fetch-metadata.ts'
-import { identityProviderFrom } from '../../identity-provider/from-metadata.ts'
 import { changeConnection } from './change-connection.ts'
 import type { HandlerContext } from './handler-context.ts'
 
@@ -26,14 +25,12 @@ export function identityProviderHandlers(context: Context): FeatureHandlers<type
       load(connectionId, async (mode) => {
         const bytes = await fetchMetadata(url, { field: 'url' })
         const source = { kind: 'url', url: url.trim() } as const
-        const schemaValidator = await loadSchemaValidator()
-        return identityProviderFrom(bytes, { source, field: 'url', now: clock(), mode, schemaValidator })
+        return identityProviderWithSchemas(bytes, { source, field: 'url', now: clock(), mode })
       }),
     loadDocument: ({ connectionId, source: kind, name, bytes }) =>
       load(connectionId, async (mode) => {
         const source = kind === 'file' ? ({ kind, name } as const) : ({ kind } as const)
-        const schemaValidator = await loadSchemaValidator()
-        return identityProviderFrom(bytes, { source, field: kind, now: clock(), mode, schemaValidator })
+        return identityProviderWithSchemas(bytes, { source, field: kind, now: clock(), mode })
       }),
     openAggregate: async (from) => {
       const bytes =

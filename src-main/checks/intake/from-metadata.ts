@@ -1,11 +1,12 @@
-import { judgeMetadata } from '#main/checks/judge-metadata.ts'
 import { BINDING_POST, BINDING_REDIRECT } from '#main/saml/namespaces.ts'
+import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
 import type { IdentityProvider, IdentityProviderSource } from '#shared/model/identity-provider.ts'
 import type { Endpoint, MetadataEntity, MetadataJudgement } from '#shared/model/judgement.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
+import { judgeMetadata } from '../judge-metadata.ts'
 import { holdsPrivateKey } from './holds-private-key.ts'
 import { problemOfDocument } from './recognise-document.ts'
 import { isWebAddress } from './web-address.ts'
@@ -50,6 +51,12 @@ export function identityProviderFrom(
     judgement,
   }
 }
+
+/** The same, held to the standard's schemas too. @throws {InputRefused} */
+export const identityProviderWithSchemas = async (
+  bytes: Uint8Array,
+  source: Omit<MetadataSource, 'schemaValidator'>,
+): Promise<IdentityProvider> => identityProviderFrom(bytes, { ...source, schemaValidator: await loadSchemaValidator() })
 
 function oneIdentityProvider(judgement: MetadataJudgement, field: string): MetadataEntity {
   const { entities } = judgement
