@@ -38,6 +38,8 @@ export interface BackendOptions {
   readonly lookUpTxt?: LookUpTxt
   /** Where mail is handed in. Left out: it is kept, and an owner reads it in the outbox. */
   readonly smtp?: SmtpOptions | undefined
+  /** Metadata of identity providers may lie on private addresses too. Left out: only where the backend itself is on this machine alone. */
+  readonly allowPrivateAddresses?: boolean
   readonly clock: () => Date
   readonly random: Random
   readonly log?: (entry: LogEntry) => void
@@ -76,6 +78,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       ...{ directory, openStores, sealer, receiptKey, clock, random, log },
       licences: { operatorKey, clock: watch },
       lookUpTxt: options.lookUpTxt ?? lookUpTxt,
+      addresses: (options.allowPrivateAddresses ?? isLocal(publicUrl)) ? 'any' : 'public-only',
       sendsMail: options.smtp !== undefined,
     }
     const background = backgroundWork(log)
@@ -114,6 +117,9 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     throw failure === undefined ? error : new BackendRefused(failures[failure], { cause: error })
   }
 }
+
+/** Nobody but this machine's own people reaches it. */
+const isLocal = (publicUrl: string | undefined) => publicUrl === undefined || publicUrl.startsWith('http:')
 
 const failures = { unavailable: 'data-folder', damaged: 'data-damaged' } as const
 const reasons = { 'not-writable': 'data-folder', damaged: 'data-damaged', newer: 'data-newer' } as const

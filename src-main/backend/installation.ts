@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { FetchOptions } from '#main/net/fetch-options.ts'
 import type { LookUpTxt } from '#main/net/look-up-txt.ts'
 import type { OrganisationId } from '#shared/model/ids.ts'
 import type { LicenceAuthority } from './organisations/licence-authority.ts'
@@ -29,6 +30,8 @@ export interface Installation {
   readonly receiptKey: KeyObject
   readonly licences: LicenceAuthority
   readonly lookUpTxt: LookUpTxt
+  /** Which machines may be asked for what somebody typed in: a server for strangers asks public ones only. */
+  readonly addresses: FetchOptions['addresses']
   /** Mail goes out by itself; else it is kept, to be read in the outbox. */
   readonly sendsMail: boolean
   readonly clock: () => Date
@@ -44,12 +47,24 @@ export interface Tenant {
   readonly receiptKey: KeyObject
   readonly licences: LicenceAuthority
   readonly lookUpTxt: LookUpTxt
+  readonly addresses: FetchOptions['addresses']
   readonly sendsMail: boolean
   readonly publicUrl: string
   readonly random: Random
 }
 
 export function openTenant(installation: Installation, id: OrganisationId): Tenant {
-  const { sealer, receiptKey, licences, lookUpTxt, sendsMail, publicUrl, random, openStores } = installation
-  return { id, stores: openStores(id), sealer, receiptKey, licences, lookUpTxt, sendsMail, publicUrl, random }
+  const { sealer, receiptKey, licences, lookUpTxt, addresses, sendsMail, publicUrl, random, openStores } = installation
+  return {
+    id,
+    stores: openStores(id),
+    sealer,
+    receiptKey,
+    licences,
+    lookUpTxt,
+    addresses,
+    sendsMail,
+    publicUrl,
+    random,
+  }
 }

@@ -14,13 +14,14 @@ import { completeSamlConfig, samlConfigOf } from '../connections/saml-config.ts'
 import { resolveDomains } from '../domains/resolve-domains.ts'
 import { settle } from '../policy/require-ready.ts'
 import { checkReceipt } from '../receipts/check-receipt.ts'
+import { isTested } from '../receipts/is-tested.ts'
 import { Refused } from '../refusals/refused.ts'
 import { requireVersion } from '../versions/version-of.ts'
 import { requireDraft } from './read-draft.ts'
 
 /**
  * The draft becomes a provider, disabled, under the same id: key, entity ID and ACS URL stay as they were tested. A receipt
- * that is handed in must fit, whatever the policy; where the policy wants one it must be handed in.
+ * that is handed in must fit, whatever the policy; where the policy wants one and none is handed in, one of a test that was judged here must fit.
  * @throws {Refused}
  */
 export function publishDraft(
@@ -34,7 +35,8 @@ export function publishDraft(
     const config = completeSamlConfig(samlConfigOf(draft))
     const resolved = await resolveDomains(stores, { domains: draft.domains })
     const policy = await stores.policy.read()
-    const untested = receipt === undefined && policy.requireTestReceipt
+    const untested =
+      receipt === undefined && policy.requireTestReceipt && !(await isTested({ ...tenant, stores }, draft))
     const gone = settle(untested ? [new Refused('receipt.missing')] : [], override)
     if (receipt !== undefined) {
       checkReceipt(receipt, configurationDigest(draft, tenant) ?? '', tenant)

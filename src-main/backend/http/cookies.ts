@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { TOKEN_BYTES, tokenSha256, tokenText } from '../secrets/tokens.ts'
 import type { Site } from './site.ts'
 
-type CookieKind = 'browser' | 'session'
+type CookieKind = 'browser' | 'session' | 'setup'
 
 /** Over https the name itself forbids other hosts and paths to set it (RFC 6265bis §4.1.3.2). */
 const cookieName = (kind: CookieKind, { secure }: Site) => `${secure ? '__Host-' : ''}claimcheck-${kind}`
@@ -16,6 +16,16 @@ export function setSessionCookie(reply: FastifyReply, site: Site, token: string,
 
 export function clearSessionCookie(reply: FastifyReply, site: Site): void {
   reply.clearCookie(cookieName('session', site), attributes(site))
+}
+
+/** Leads a browser that was at the identity provider back to the setup link it began with. It opens what the link opens. */
+export function setSetupCookie(reply: FastifyReply, site: Site, token: string, expires: Date): void {
+  reply.setCookie(cookieName('setup', site), token, { ...attributes(site), expires })
+}
+
+export const setupToken = (request: FastifyRequest, site: Site): string | undefined => {
+  const token = request.cookies[cookieName('setup', site)]
+  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined
 }
 
 export const sessionToken = (request: FastifyRequest, site: Site): string | undefined =>

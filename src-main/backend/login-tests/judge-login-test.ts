@@ -64,6 +64,16 @@ async function judgeTestOf(
   caught: Caught,
 ): Promise<JudgedLoginTest> {
   const flow = await findTest(tenant.stores, params, now)
+  return judgeFlow({ tenant, actor, now }, { connection, configurationSha256 }, flow, caught)
+}
+
+/** @param flow that waits, of a test of this connection. @throws {Refused} */
+export async function judgeFlow(
+  { tenant, actor, now }: Pick<AdminContext, 'tenant' | 'actor' | 'now'>,
+  { connection, configurationSha256 }: Testable,
+  flow: LoginFlow,
+  caught: Caught,
+): Promise<JudgedLoginTest> {
   if (flow.configurationSha256 !== configurationSha256) throw new Refused('login-test.configuration-changed')
   // A sign-in finds its flow by RelayState alone: a test that let another one pass would promise what does not hold.
   if (tokenSha256(caught.relayState ?? '') !== flow.relayStateSha256) {

@@ -7,8 +7,8 @@ export interface LoginFlowTable {
   id: FlowId
   organisationId: OrganisationId
   connectionId: ConnectionId
-  /** `sign-out` waits for the identity provider's answer to a LogoutRequest. */
-  purpose: 'sign-in' | 'test' | 'sign-out'
+  /** `sign-out` waits for the identity provider's answer to a LogoutRequest, `setup-test` for one that a setup link's wizard tests with. */
+  purpose: 'sign-in' | 'test' | 'setup-test' | 'sign-out'
   requestId: string
   relayStateSha256: string
   /** Of the pre-login cookie; null for a test, which has no browser of ours. */

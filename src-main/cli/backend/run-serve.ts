@@ -15,6 +15,7 @@ export interface ServeOptions {
   readonly licenceKey?: string
   readonly smtpUrl?: string
   readonly mailFrom?: string
+  readonly allowPrivateAddresses?: true
 }
 
 /** `claimcheck backend serve`: prints one JSON line when it is ready, and runs until it is asked to stop. */
@@ -27,6 +28,7 @@ export async function runServe(options: ServeOptions, console: Console): Promise
     ...{ dataFolder: dataDir, encryptionKey: await loadKey(dataDir, console.environment[KEY_VARIABLE]) },
     previousEncryptionKeys: previousKeys(console.environment[PREVIOUS_KEYS_VARIABLE]),
     ...{ host, port, clock, random, log: logToNotes(console) },
+    ...(options.allowPrivateAddresses && { allowPrivateAddresses: true }),
     ...{ smtp, ...(publicUrl === undefined ? {} : { publicUrl }) },
     ...(licenceKey === undefined ? {} : { licenceKey: await readText(licenceKey, console) }),
   })

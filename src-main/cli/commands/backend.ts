@@ -46,6 +46,10 @@ export function declareBackend(program: Command, run: Run): void {
       'mail server for links and invitations, such as smtp://mail.example.com:587; with a password in it, set CLAIMCHECK_SMTP_URL instead. Without one an owner reads the mail in the outbox of the admin API',
     )
     .option('--mail-from <address>', 'who the mail is from')
+    .option(
+      '--allow-private-addresses',
+      'metadata may be loaded from private networks too; with an https public URL only public addresses are asked',
+    )
     .action((options: ServeOptions) =>
       run(async (console) => {
         const { runServe } = await import('../backend/run-serve.ts')

@@ -11,6 +11,8 @@ import { passwordPage } from '#main/backend/http/pages/password-page.ts'
 import { postToProviderPage } from '#main/backend/http/pages/post-to-provider-page.ts'
 import { endedPage, logoutRefusedPage, signedOutPage } from '#main/backend/http/pages/signed-out-page.ts'
 
+import { sampleSetupPages } from './sample-setup-pages.ts'
+
 /** As long as addresses and names of real life are. */
 const email = 'konstantina.papadopoulou-anagnostou@engineering.acme-international.example'
 const organisation = 'Acme International Holding'
@@ -54,4 +56,5 @@ export const samplePages: Readonly<Record<string, Page>> = {
   'signed-out-here': signedOutPage(false),
   'signed-out-there': endedPage,
   'sign-out-refused': logoutRefusedPage(attempt),
+  ...sampleSetupPages,
 }

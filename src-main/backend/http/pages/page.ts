@@ -7,6 +7,8 @@ export interface Page {
   readonly body: Html
   /** Submits the page's one form as soon as it is loaded; without scripts a button does. */
   readonly submitsItself?: boolean
+  /** For pages that hold more than one question. */
+  readonly wide?: { readonly style: Html; readonly scriptPath: string }
 }
 
 /** Where the only script of these pages is served. */
@@ -18,21 +20,23 @@ export function sendPage(reply: FastifyReply, status: number, page: Page) {
 
 /** @param nonce without which the browser takes neither script nor style */
 export function renderPage(
-  { title, body, submitsItself = false }: Page,
+  { title, body, submitsItself = false, wide }: Page,
   { script, style: styleNonce }: { readonly script: string; readonly style: string },
 ): string {
-  const scriptTag = submitsItself ? html`<script src="${SUBMIT_SCRIPT_PATH}" nonce="${script}" defer></script>` : null
+  const scriptPath = submitsItself ? SUBMIT_SCRIPT_PATH : wide?.scriptPath
+  const scriptTag =
+    scriptPath === undefined ? null : html`<script src="${scriptPath}" nonce="${script}" defer></script>`
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style nonce="${styleNonce}">${style}</style>
+<style nonce="${styleNonce}">${style}${wide?.style ?? null}</style>
 ${scriptTag}
 </head>
 <body>
-<main>
+<main${wide === undefined ? null : html` class="wide"`}>
 ${body}
 </main>
 <footer>Claimcheck</footer>

@@ -3,9 +3,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { acceptResponse } from '../../login/accept-response.ts'
 import { CALLBACK_PATH } from '../guard-origin.ts'
-import { noConnectionPage, refusedLoginPage } from '../pages/message-page.ts'
+import { refusedLoginPage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
 import { perMinute } from '../rate-limits.ts'
+import { answerSetupTest } from '../setup/answer-setup-test.ts'
 import { NEW_ACCOUNT_PATH } from '../sign-in/serve-new-account.ts'
 import type { Site } from '../site.ts'
 import { ConnectionQuery } from './connection-query.ts'
@@ -22,9 +23,9 @@ export function serveAcs(server: FastifyInstance, site: Site): void {
   const options = { schema: { querystring: ConnectionQuery, body: Callback }, ...perMinute(limits.callback) }
   server.withTypeProvider<ZodTypeProvider>().post(CALLBACK_PATH, options, async (request, reply) => {
     const found = await findActiveConnection(installation, request.query.connection)
-    if (found === undefined) return sendPage(reply, 404, noConnectionPage)
     const { SAMLResponse: samlResponse, RelayState } = request.body
     const posted = { samlResponse, relayState: RelayState === '' ? undefined : RelayState }
+    if (found === undefined) return answerSetupTest(reply, site, request.query.connection, posted)
     const result = await acceptResponse(found.tenant, found.connection, posted, installation.clock())
     if (result.kind === 'offered') return reply.redirect(`${NEW_ACCOUNT_PATH}?handle=${result.handle}`, 303)
     if (result.kind === 'accepted') return reply.redirect(`/sign-in/finish?handle=${result.handle}`, 303)

@@ -11,6 +11,7 @@ import { serveAcs } from '../saml/serve-acs.ts'
 import { serveLogout } from '../saml/serve-logout.ts'
 import { serveMetadata } from '../saml/serve-metadata.ts'
 import { serveStart } from '../saml/serve-start.ts'
+import { serveSetup } from '../setup/serve-setup.ts'
 import type { Site } from '../site.ts'
 import { serveAccount } from './serve-account.ts'
 import { serveFinish } from './serve-finish.ts'
@@ -45,6 +46,7 @@ export async function pagesDoor(server: FastifyInstance, site: Site): Promise<vo
   serveSession(server, site)
   serveAccount(server, site)
   serveMetadata(server, site)
+  serveSetup(server, site)
   serveStart(server, site)
   serveAcs(server, site)
   serveLogout(server, site)

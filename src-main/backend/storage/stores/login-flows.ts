@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts'
 export interface LoginFlow {
   readonly id: FlowId
   readonly connectionId: ConnectionId
-  readonly purpose: 'sign-in' | 'test' | 'sign-out'
+  readonly purpose: 'sign-in' | 'test' | 'setup-test' | 'sign-out'
   readonly requestId: string
   readonly relayStateSha256: string
   readonly browserSha256: string | null
