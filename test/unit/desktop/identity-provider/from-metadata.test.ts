@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { identityProviderByHand } from '#main/desktop/identity-provider/by-hand.ts'
 import { identityProviderFrom } from '#main/checks/intake/from-metadata.ts'
+import { identityProviderByHand } from '#main/desktop/identity-provider/by-hand.ts'
 import { writeIdentityProviderMetadata } from '#main/saml/metadata/write-identity-provider-metadata.ts'
 import { writeServiceProviderMetadata } from '#main/saml/metadata/write-service-provider-metadata.ts'
 import { BINDING_POST, BINDING_REDIRECT } from '#main/saml/namespaces.ts'
