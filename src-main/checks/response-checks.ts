@@ -24,6 +24,7 @@ import {
   recipientIsOurs,
 } from './saml/confirmation.ts'
 import { destinationIsOurs } from './saml/destination.ts'
+import { assertionIsEncrypted } from './saml/encryption-demanded.ts'
 import { extensionsAreIgnored } from './saml/extensions.ts'
 import { responseAnswersRequest } from './saml/in-response-to.ts'
 import { responseIsFresh } from './saml/issue-instant.ts'
@@ -53,6 +54,7 @@ export const responseChecks: readonly Check<ResponseSubject>[] = [
   signatureIsByKnownKey,
   certificateIsValid,
   secondWitnessAgrees,
+  assertionIsEncrypted,
 
   responseIssuerIsKnown,
   assertionIssuerIsKnown,

@@ -10,6 +10,13 @@ export const encryptionFindings = {
     owner: 'idp-admin',
     reference: 'SAML Core §2.3.4, XML-Enc 1.1 §4.4',
     faults: {
+      'saml.encryption.missing': {
+        severity: 'error',
+        title: 'The assertion is not encrypted.',
+        detail: 'This connection demands encryption, and everybody on the way can read this assertion.',
+        owner: 'idp-admin',
+        fix: 'Upload our current certificate as encryption certificate of this application at the identity provider and switch the encryption of assertions on.',
+      },
       'saml.encryption.other-key': {
         severity: 'error',
         title: 'It was encrypted for another key.',

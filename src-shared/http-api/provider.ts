@@ -31,6 +31,8 @@ const samlMayHave = {
   spCertificate: z.string().min(1),
   attributeMapping: ClaimMapping,
   allowIdpInitiated: z.boolean(),
+  /** An assertion that is not encrypted signs nobody in. */
+  requireEncryption: z.boolean(),
   /** Sign-ins are judged strictly unless this exempts the connection: what interop warns of is then let in. */
   judgingMode: JudgingMode,
 }

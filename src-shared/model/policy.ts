@@ -12,6 +12,8 @@ export const JudgingPolicy = z.object({
   mode: JudgingMode,
   clockSkewSeconds: z.int().min(0).max(MAXIMUM_CLOCK_SKEW_SECONDS),
   requireSigned: RequireSigned,
+  /** An assertion that comes in plain text is refused, however well it is signed. */
+  requireEncryption: z.boolean().default(false),
   /** A response nobody asked for is accepted. */
   allowIdpInitiated: z.boolean(),
 })
@@ -21,5 +23,6 @@ export const defaultJudgingPolicy: JudgingPolicy = {
   mode: 'interop',
   clockSkewSeconds: DEFAULT_CLOCK_SKEW_SECONDS,
   requireSigned: 'either',
+  requireEncryption: false,
   allowIdpInitiated: false,
 }

@@ -16,6 +16,7 @@ export const ConfigurationPart = z.enum([
   'claim-family-name',
   'claim-groups',
   'idp-initiated',
+  'encryption',
   'judging',
   'sp-entity-id',
   'acs-url',

@@ -32,6 +32,7 @@ function samlConfiguration(connection: Connection, host: Host) {
       idpSsoBinding: 'redirect',
       attributeMapping: defaultClaimMapping,
       allowIdpInitiated: false,
+      requireEncryption: false,
       judgingMode: 'strict',
       ...identityProvider,
     },

@@ -28,6 +28,7 @@ export function responseContext(
       mode: config.judgingMode ?? 'strict',
       clockSkewSeconds: DEFAULT_CLOCK_SKEW_SECONDS,
       requireSigned: 'either',
+      requireEncryption: config.requireEncryption ?? false,
       allowIdpInitiated: config.allowIdpInitiated ?? false,
     },
     identityProvider: { entityId: config.idpEntityId, certificates: certificates.map(trusted) },

@@ -56,6 +56,7 @@ export function readMessage(root: XmlElement, context: ResponseContext): ReadMes
       signatures: [...placed('response', ofResponse), ...placed('assertion', ofAssertion)],
       documents: [root.document, ...(opening?.root === undefined ? [] : [opening.root.document])],
       sound: structures.every(isSound),
+      encrypted: encrypted !== undefined,
       sealed: opening !== undefined && opening.root === undefined,
     },
     structures,

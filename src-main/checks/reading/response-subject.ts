@@ -35,6 +35,8 @@ export interface ResponseSubject {
   readonly documents: readonly XmlDocument[]
   /** Built as a response is. Otherwise nothing in it is verified, whatever its signatures say. */
   readonly sound: boolean
+  /** The assertion came encrypted, whether it could be opened or not. */
+  readonly encrypted: boolean
   /** What is encrypted and could not be opened hides whether it is signed. */
   readonly sealed: boolean
 }

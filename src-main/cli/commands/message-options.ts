@@ -44,6 +44,7 @@ export function addMessageOptions(command: Command, { unused, ...means }: Meanin
     new Option('--require-signed <what>', `what must be signed${unused}`)
       .choices(['response', 'assertion', 'either', 'both'])
       .default('either'),
+    new Option('--require-encryption', `the assertion must be encrypted${unused}`),
     new Option(
       '--claims <file>',
       `JSON: for email, givenName, familyName, groups the attribute names; those listed are required${unused}`,

@@ -26,6 +26,7 @@ export async function responseContext(options: ResponseOptions, console: Console
       mode: options.policy,
       clockSkewSeconds: options.clockSkew,
       requireSigned: options.requireSigned,
+      requireEncryption: options.requireEncryption ?? false,
       allowIdpInitiated: options.idpInitiated ?? false,
     },
     identityProvider,

@@ -14,6 +14,7 @@ export interface ResponseOptions extends TrustOptions, OutputOptions {
   readonly clockSkew: number
   readonly maxAge?: number
   readonly requireSigned: RequireSigned
+  readonly requireEncryption?: true
   readonly claims?: string
   readonly emailDomain?: readonly string[]
   readonly policy: JudgingMode

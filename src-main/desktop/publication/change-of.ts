@@ -20,6 +20,7 @@ const optional = [
   'idpMetadataUrl',
   'attributeMapping',
   'allowIdpInitiated',
+  'requireEncryption',
   'judgingMode',
 ] as const satisfies (keyof SamlConfig)[]
 

@@ -28,6 +28,7 @@ export function configurationValues({ issuer, domains, config }: ProviderConfigu
     'claim-family-name': attributeMapping.familyName.join('\n'),
     'claim-groups': attributeMapping.groups.join('\n'),
     'idp-initiated': config.allowIdpInitiated === true ? 'accepted' : 'refused',
+    encryption: config.requireEncryption === true ? 'demanded' : 'not demanded',
     judging: config.judgingMode ?? 'strict',
     'sp-entity-id': config.spEntityId,
     'acs-url': config.spAcsUrl,

@@ -27,6 +27,7 @@ export function draftBody({ intake, identityProvider, mapping, policy }: Connect
       ...(source.kind === 'url' && { idpMetadataUrl: source.url }),
       attributeMapping: mapping,
       allowIdpInitiated: policy.allowIdpInitiated,
+      requireEncryption: policy.requireEncryption,
     },
   }
 }

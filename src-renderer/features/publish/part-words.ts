@@ -16,6 +16,7 @@ const words: Readonly<Record<ConfigurationPart, string>> = {
   'claim-family-name': 'Family name claim',
   'claim-groups': 'Groups claim',
   'idp-initiated': 'Sign-in begun by the identity provider',
+  encryption: 'Encryption of the assertion',
   judging: 'How strictly it is judged',
   'sp-entity-id': 'SP entity ID',
   'acs-url': 'ACS URL',

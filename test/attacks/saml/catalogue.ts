@@ -3,6 +3,7 @@ import type { Attack } from './attack.ts'
 import { doctypes, expansions, malformed } from './doctype/doctype.ts'
 import { changedCiphertexts, ciphertextsElsewhere, manyCiphertexts } from './encryption/ciphertexts.ts'
 import { forgedCiphertexts, oldAlgorithms } from './encryption/encryption.ts'
+import { plainText } from './encryption/plain-text.ts'
 import { identifiers, namespaces } from './identifiers/identifiers.ts'
 import { addresses, audience } from './protocol/addressing.ts'
 import { messages, statuses } from './protocol/messages.ts'
@@ -58,6 +59,7 @@ export const catalogue: readonly Attack[] = [
   oldAlgorithms,
   changedCiphertexts,
   ciphertextsElsewhere,
+  plainText,
   manyCiphertexts,
   amounts,
   signatureWork,

@@ -1,8 +1,10 @@
+import { X509Certificate } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { MINUTE, SECOND } from '#test/support/backend/open-test-backend.ts'
 import { openSignInWorld, type SignInWorld } from '#test/support/backend/sign-in-world.ts'
 import { type Page, TestBrowser } from '#test/support/backend/test-browser.ts'
 import { makeTestIdentityProvider } from '#test/support/backend/test-identity-provider.ts'
+import { encryptedAssertion } from '#test/support/xml/encrypt.ts'
 
 const attemptOf = (page: Page) => /att_[0-9a-z]{22}/.exec(page.text)?.[0]
 const withoutNumber = (page: Page) => page.text.replace(/att_\w+|nonce="\w+"/g, '')
@@ -41,6 +43,24 @@ test('every refused message gets one page and a number; the reason is in the log
 
 const signingOf = ({ signing }: Awaited<ReturnType<typeof makeTestIdentityProvider>>) =>
   ({ key: signing.privateKey, hash: 'sha256', response: true, assertion: true }) as const
+
+test('where encryption is demanded, a plain assertion signs nobody in, and an encrypted one does', async () => {
+  const world = await openSignInWorld({ requireEncryption: true })
+  const handOut = world.provider.handOut!
+  const browser = new TestBrowser()
+  const { requestId, relayState } = await world.start(browser)
+  const signing = { ...signingOf(world.idp), response: false }
+  const plain = world.idp.respond({ handOut, now: world.now(), requestId }, { signing })
+  const refused = await world.post(browser, plain, relayState)
+  expect(refused.status).toBe(403)
+  const attempt = (await world.attempts()).find(({ id }) => id === attemptOf(refused))
+  expect(attempt?.codes).toContain('saml.encryption.missing')
+  const to = new X509Certificate(handOut.serviceProvider.certificate.pem).publicKey
+  const sealed = Buffer.from(plain, 'base64')
+    .toString('utf8')
+    .replace(/<(\w+):Assertion.*<\/\1:Assertion>/s, (assertion) => encryptedAssertion(assertion, { to }))
+  expect((await world.post(browser, Buffer.from(sealed).toString('base64'), relayState)).status).toBe(303)
+})
 
 test('an assertion is good for one sign-in: not again in its flow, not in a new one, not without one', async () => {
   const world = await openSignInWorld({ allowIdpInitiated: true })

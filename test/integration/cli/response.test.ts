@@ -74,6 +74,7 @@ describe('each option is judged by', () => {
     ['--require-signed response', ['--at', '2026-06-01T12:00:00Z', '--require-signed', 'response'], 1],
     ['--require-signed assertion', ['--at', '2026-06-01T12:00:00Z', '--require-signed', 'assertion'], 0],
     ['--require-signed both', ['--at', '2026-06-01T12:00:00Z', '--require-signed', 'both'], 1],
+    ['--require-encryption', ['--at', '2026-06-01T12:00:00Z', '--require-encryption'], 1],
     ['--email-domain', ['--at', '2026-06-01T12:00:00Z', '--email-domain', 'other.example'], 1],
     [
       '--email-domain, one of several',
@@ -145,6 +146,7 @@ describe('each option is judged by', () => {
     const words = [path, ...soundOptions, ...trust]
     expect(await json(words)).toMatchObject({ code: 1, verdict: 'undecided', judgement: { identity: null } })
     expect(await json([...words, '--sp-key', key])).toMatchObject(accepted)
+    expect(await json([...words, '--sp-key', key, '--require-encryption'])).toMatchObject(accepted)
     expect(await json([...words, '--sp-key', several])).toMatchObject(accepted)
     expect(await json([...words, '--sp-key', locked, '--passphrase-file', passphrase])).toMatchObject(accepted)
   })

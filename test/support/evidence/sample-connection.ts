@@ -55,6 +55,12 @@ export const sampleConnection: Connection = Connection.parse({
     familyName: [claim('surname'), 'family_name'],
     groups: ['groups'],
   },
-  policy: { mode: 'interop', clockSkewSeconds: 60, requireSigned: 'either', allowIdpInitiated: false },
+  policy: {
+    mode: 'interop',
+    clockSkewSeconds: 60,
+    requireSigned: 'either',
+    requireEncryption: false,
+    allowIdpInitiated: false,
+  },
   publication: null,
 })

@@ -66,6 +66,7 @@ const policy = ({ connection: { policy: used, mapping } }: EvidenceReport): Html
     ['Policy', used.mode === 'strict' ? 'Strict' : 'Interoperable'],
     ['Clock skew', `${used.clockSkewSeconds} seconds allowed`],
     ['Must be signed', requirements[used.requireSigned]],
+    ['Must be encrypted', used.requireEncryption ? 'the assertion' : 'nothing'],
     ['Unasked responses', used.allowIdpInitiated ? 'accepted' : 'refused'],
     ['E-mail from', names(mapping.email)],
     ['Given name from', names(mapping.givenName)],
