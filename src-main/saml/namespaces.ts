@@ -16,6 +16,8 @@ export const STATUS_SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success'
 export const STATUS_REQUESTER = 'urn:oasis:names:tc:SAML:2.0:status:Requester'
 export const STATUS_RESPONDER = 'urn:oasis:names:tc:SAML:2.0:status:Responder'
 /** Second-level codes (SAML Core §3.2.2.2). */
+export const STATUS_AUTHN_FAILED = 'urn:oasis:names:tc:SAML:2.0:status:AuthnFailed'
+export const STATUS_REQUEST_DENIED = 'urn:oasis:names:tc:SAML:2.0:status:RequestDenied'
 export const STATUS_NO_PASSIVE = 'urn:oasis:names:tc:SAML:2.0:status:NoPassive'
 export const STATUS_INVALID_NAME_ID_POLICY = 'urn:oasis:names:tc:SAML:2.0:status:InvalidNameIDPolicy'
 

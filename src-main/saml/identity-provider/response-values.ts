@@ -14,6 +14,8 @@ export interface ResponseValues {
   readonly status: StatusValues
   readonly assertion?: AssertionValues | undefined
   readonly signing?: SigningValues | undefined
+  /** RSA: the assertion is encrypted to it after it was signed. */
+  readonly encryptTo?: KeyObject | undefined
 }
 
 export interface StatusValues {
@@ -77,7 +79,8 @@ export interface SigningValues {
   readonly key: KeyObject
   /** Base64 of the DER, for KeyInfo. */
   readonly certificate?: string | undefined
-  readonly hash: 'sha256' | 'sha512'
+  /** SHA-1 for RSA keys alone, and to be found. */
+  readonly hash: 'sha1' | 'sha256' | 'sha512'
   readonly response: boolean
   readonly assertion: boolean
 }

@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto'
+import { encryptElement } from '#main/xml/encryption/encrypt-element.ts'
 import { signEnveloped } from '#main/xml/signature/sign-enveloped.ts'
 import { element, leaf } from '#main/xml/write/markup.ts'
 import { SAML, SAMLP } from '../namespaces.ts'
@@ -6,10 +8,10 @@ import { moment, writeAssertion } from './write-assertion.ts'
 
 /**
  * A Response (SAML Core §3.3.3), signed as `signing` says: the assertion first, then the response around it, so that both
- * signatures hold. A signature is placed right after its element's Issuer (§5.4.1).
+ * signatures hold. A signature is placed right after its element's Issuer (§5.4.1). What is encrypted is so between the two.
  */
 export function writeResponse(values: ResponseValues): string {
-  const { id, assertion, issuer, signing } = values
+  const { id, assertion, issuer, signing, encryptTo } = values
   const xml = element(
     'samlp:Response',
     {
@@ -25,9 +27,20 @@ export function writeResponse(values: ResponseValues): string {
     writeStatus(values.status),
     assertion && writeAssertion(assertion),
   )
-  if (signing === undefined) return xml
-  const signed = signing.assertion && assertion ? sign(xml, assertion.id, signing, 'Issuer') : xml
+  if (signing === undefined) return encryptTo === undefined ? xml : encryptAssertion(xml, encryptTo)
+  const signedInside = signing.assertion && assertion ? sign(xml, assertion.id, signing, 'Issuer') : xml
+  const signed = encryptTo === undefined ? signedInside : encryptAssertion(signedInside, encryptTo)
   return signing.response ? sign(signed, id, signing, issuer === undefined ? undefined : 'Issuer') : signed
+}
+
+/** SAML Core §2.3.4. The assertion declares every namespace it uses, so it can stand alone. */
+function encryptAssertion(xml: string, to: KeyObject): string {
+  const [assertion] = /<saml:Assertion[ >].*<\/saml:Assertion>/s.exec(xml) ?? []
+  if (assertion === undefined) return xml
+  return xml.replace(
+    assertion,
+    () => `<saml:EncryptedAssertion>${encryptElement(assertion, to)}</saml:EncryptedAssertion>`,
+  )
 }
 
 const writeStatus = ({ code, subCode, message }: StatusValues) =>

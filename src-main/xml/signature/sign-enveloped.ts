@@ -3,7 +3,12 @@ import { SignedXml } from 'xml-crypto'
 import { ENVELOPED_SIGNATURE, EXCLUSIVE_C14N } from './namespaces.ts'
 
 const MORE = 'http://www.w3.org/2001/04/xmldsig-more#'
-const digests = { sha256: 'http://www.w3.org/2001/04/xmlenc#sha256', sha512: 'http://www.w3.org/2001/04/xmlenc#sha512' }
+const OLD = 'http://www.w3.org/2000/09/xmldsig#'
+const digests = {
+  sha1: `${OLD}sha1`,
+  sha256: 'http://www.w3.org/2001/04/xmlenc#sha256',
+  sha512: 'http://www.w3.org/2001/04/xmlenc#sha512',
+}
 
 export interface EnvelopedSigning {
   readonly key: KeyObject
@@ -25,7 +30,7 @@ export function signEnveloped(xml: string, { key, certificate, hash, id, after }
   const family = key.asymmetricKeyType === 'ec' ? 'ecdsa' : 'rsa'
   const signer = new SignedXml({
     privateKey: key,
-    signatureAlgorithm: `${MORE}${family}-${hash}`,
+    signatureAlgorithm: `${hash === 'sha1' ? OLD : MORE}${family}-${hash}`,
     canonicalizationAlgorithm: EXCLUSIVE_C14N,
     idAttribute: 'ID',
     getKeyInfoContent: () =>
