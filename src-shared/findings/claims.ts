@@ -71,6 +71,13 @@ export const claimFindings = {
         owner: 'idp-admin',
         fix: `Map the mail field (user.mail) instead of the user principal name ${console}`,
       },
+      'saml.claim.email.foreign-user-name': {
+        severity: 'error',
+        title: 'A user name arrived as e-mail address, and its domain is not of this connection.',
+        detail: 'It is a user principal name. The address of the same user may well be of this connection.',
+        owner: 'idp-admin',
+        fix: `Map the mail field (user.mail) instead of the user principal name ${console}`,
+      },
       'saml.claim.email.unverified': {
         severity: 'warning',
         title: 'The identity provider has not verified the e-mail address.',

@@ -190,6 +190,15 @@ export const envelopeFindings = {
         owner: 'idp-admin',
         fix: 'Treat this message as an attack until the identity provider explains it.',
       },
+      'saml.text.comment': {
+        severity: 'warning',
+        title: 'A comment stands inside an identifying value.',
+        detail:
+          'It is read past here, so the value is whole. No signature covers a comment: a reader that stops at one would see a shorter name, somebody else.',
+        owner: 'idp-admin',
+        fix: 'Find out who put the comment there: identity providers send none.',
+        reference: 'CVE-2017-11427',
+      },
     },
   },
   'saml.schema': {

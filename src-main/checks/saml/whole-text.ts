@@ -6,23 +6,30 @@ import { readClaim } from '../identity/read-claim.ts'
 import { noAssertion } from '../reading/on-assertion.ts'
 import type { ResponseSubject } from '../reading/response-subject.ts'
 
-/** An element inside a name lets two readers see two names (CVE-2017-11427 and its family). Comments are dropped, the text is whole. */
+/**
+ * An element inside a name lets two readers see two names (CVE-2017-11427 and its family). A comment does so too where a reader
+ * stops at it: we read past it, so the name is whole and whoever put it there is worth a warning.
+ */
 export const identifyingTextIsWhole: CheckOf<ResponseSubject, 'saml.text'> = {
   code: 'saml.text',
   run({ response, assertion, context }) {
     const split = firstSplit([response.element.issuer])
-    if (split !== undefined) return fault(split, response.trust)
+    if (split !== undefined) return fault('saml.text.split', split, response.trust)
     if (assertion === undefined) return noAssertion
     const { element, trust } = assertion
-    const inside = firstSplit(leavesOf(element, context.mapping))
-    return inside === undefined ? { kind: 'passed', trust, at: element.view } : fault(inside, trust)
+    const leaves = leavesOf(element, context.mapping)
+    const inside = firstSplit(leaves)
+    if (inside !== undefined) return fault('saml.text.split', inside, trust)
+    const commented = leaves.find((leaf) => leaf?.commented)
+    if (commented !== undefined) return fault('saml.text.comment', commented, trust)
+    return { kind: 'passed', trust, at: element.view }
   },
 }
 
 const firstSplit = (leaves: readonly (Leaf | undefined)[]) => leaves.find((leaf) => leaf?.whole === false)
 
-const fault = (split: Leaf, trust: Trust) =>
-  ({ kind: 'fault', code: 'saml.text.split', trust, at: split, actual: split.value }) as const
+const fault = <Code extends 'saml.text.split' | 'saml.text.comment'>(code: Code, leaf: Leaf, trust: Trust) =>
+  ({ kind: 'fault', code, trust, at: leaf, actual: leaf.value }) as const
 
 const leavesOf = ({ issuer, subjects, conditions, attributes }: AssertionElement, mapping: ClaimMapping) => [
   issuer,

@@ -9,6 +9,8 @@ export interface Leaf {
   readonly padded: boolean
   /** False where an element splits the text, so that two readers could see two values. */
   readonly whole: boolean
+  /** A comment stands inside. It is no part of the value. */
+  readonly commented: boolean
   place(): Place
 }
 
@@ -18,6 +20,7 @@ export function readLeaf(view: ElementView): Leaf {
     value: trimmed(text),
     padded: /^ | $/.test(text) && !text.includes('\n'),
     whole: view.isLeaf(),
+    commented: view.hasComment(),
     place: () => view.place(),
   }
 }

@@ -62,6 +62,9 @@ export class VerifiedElement implements ElementView {
   isLeaf(): boolean {
     return this.#element.children.every(({ kind }) => kind === 'text' || kind === 'comment')
   }
+  hasComment(): boolean {
+    return this.#element.children.some(({ kind }) => kind === 'comment')
+  }
   place(): Place {
     return placeOf(this.#element)
   }

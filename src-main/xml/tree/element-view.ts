@@ -19,6 +19,8 @@ export interface ElementView {
   text(): string
   /** False where an element or a processing instruction splits the text: an identity is never read from such a leaf. */
   isLeaf(): boolean
+  /** A comment stands inside: what `text` drops and careless readers stop at. */
+  hasComment(): boolean
   place(): Place
 }
 
@@ -62,6 +64,9 @@ export class UnverifiedElement implements ElementView {
   }
   isLeaf() {
     return this.#element.children.every(({ kind }) => kind === 'text' || kind === 'comment')
+  }
+  hasComment() {
+    return this.#element.children.some(({ kind }) => kind === 'comment')
   }
   place() {
     return placeOf(this.#element)

@@ -42,11 +42,13 @@ export const emailArrived = onAssertion('saml.claim.email', (assertion, { mappin
     const code = isJoined(value.value) ? 'saml.claim.email.joined' : 'saml.claim.email.not-an-address'
     return { kind: 'fault', code, trust, at: value, actual: value.value }
   }
-  if (emailDomains !== undefined && !emailDomains.includes(address.domain)) {
-    const expected = emailDomains.map((domain) => `@${domain}`).join(', ')
-    return { kind: 'fault', code: 'saml.claim.email.foreign-domain', trust, at: value, expected, actual: value.value }
-  }
   const doubt = doubtAbout(value.value, claim.attributes[0]?.name, assertion)
+  if (emailDomains !== undefined && !emailDomains.includes(address.domain)) {
+    const isUserName = doubt === 'saml.claim.email.user-name'
+    const code = isUserName ? 'saml.claim.email.foreign-user-name' : 'saml.claim.email.foreign-domain'
+    const expected = emailDomains.map((domain) => `@${domain}`).join(', ')
+    return { kind: 'fault', code, trust, at: value, expected, actual: value.value }
+  }
   if (doubt !== undefined) return { kind: 'fault', code: doubt, trust, at: value, actual: value.value }
   return { kind: 'passed', trust, at: value, actual: value.value }
 })
