@@ -21,6 +21,11 @@ export const testLoginProblems = {
     what: 'The test login was stopped before a response arrived.',
     remedy: 'Run the test login again when everybody is ready.',
   },
+  'test-login.error-page': {
+    what: 'The identity provider showed an error page and sent nothing back.',
+    remedy:
+      "Read what the page says, then look up this login in the identity provider's log: often the user is not assigned to the application.",
+  },
   'test-login.tls': {
     what: "The identity provider's TLS certificate is not trusted, so the page was not opened.",
     remedy:

@@ -1,5 +1,6 @@
 import type { ConnectionId, TestRunId } from '#shared/model/ids.ts'
 import type { TestRun, TestTarget, TimelineEvent } from '#shared/model/test-run.ts'
+import { problem } from '#shared/problems/problem-catalogue.ts'
 import type { BegunLogin, LoginJudge } from './login-judge.ts'
 import { LoginInterrupted, type LoginTransport, type SeenEvent } from './login-transport.ts'
 import { problemOf } from './problem-of.ts'
@@ -72,7 +73,10 @@ class RunUnderWay {
     } catch (error) {
       const how = error instanceof LoginInterrupted ? error.how : 'failed'
       if (!(error instanceof LoginInterrupted)) this.#options.report('A test login failed', error)
-      this.#end({ state: how, problem: problemOf(error) })
+      this.#end({
+        state: how,
+        problem: this.#wasLeftAtErrorPage(how) ? problem('test-login.error-page') : problemOf(error),
+      })
     }
     // The run in memory is right whether or not the disk took it.
     await this.#save()
@@ -89,6 +93,12 @@ class RunUnderWay {
     const judged = await begun.judge(message, signal)
     this.#saw({ kind: 'judged', method: null, url: null, status: null, says: verdicts[judged.judgement.verdict] })
     this.#end({ state: 'judged', ...judged })
+  }
+
+  /** Who gives up before an error page of the identity provider did not give up: nothing was going to come back. */
+  #wasLeftAtErrorPage(how: 'stopped' | 'failed'): boolean {
+    const lastPage = this.now.timeline.findLast(({ kind }) => kind === 'page')
+    return how === 'stopped' && (lastPage?.status ?? 0) >= 400
   }
 
   #saw(event: SeenEvent): void {
