@@ -1,9 +1,13 @@
 import type { FaultId, PracticePerson } from '#shared/model/practice-idp.ts'
+import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
+import type { SamlFault, Scene } from './faults/fault.ts'
+import { faultsAmong } from './faults/fault-table.ts'
 import type { PracticeIdpEvent } from './practice-idp-event.ts'
 import type { LoginRequest } from './requests/login-request.ts'
 import type { RegisteredServiceProvider } from './service-providers/read-service-provider.ts'
 import { ExpiringStore } from './sessions/expiring-store.ts'
 import type { PracticeSigning } from './signing/practice-signing.ts'
+import { SpareKeys } from './signing/spare-keys.ts'
 
 /** A person signed in at the identity provider, in one browser. */
 export interface Session {
@@ -21,6 +25,8 @@ export interface StateOptions {
   readonly clock: () => Date
   readonly random: (bytes: number) => Uint8Array
   readonly onEvent: (event: PracticeIdpEvent) => void
+  /** Lets time pass, in milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>
 }
 
 /** All that one running practice identity provider knows. It lives in memory and ends with it. */
@@ -35,14 +41,18 @@ export class IdentityProviderState {
   readonly signing: PracticeSigning
   readonly clock: () => Date
   readonly onEvent: (event: PracticeIdpEvent) => void
+  readonly wait: (milliseconds: number) => Promise<void>
+  readonly #spareKeys: SpareKeys
   readonly #random: (bytes: number) => Uint8Array
 
-  constructor({ people, signing, clock, random, onEvent }: StateOptions) {
+  constructor({ people, signing, clock, random, onEvent, wait }: StateOptions) {
     this.people = people
     this.signing = signing
     this.clock = clock
     this.onEvent = onEvent
+    this.wait = wait
     this.#random = random
+    this.#spareKeys = new SpareKeys(clock, random)
     this.logins = new ExpiringStore(clock, LOGIN_MINUTES * 60_000)
     this.sessions = new ExpiringStore(clock, SESSION_HOURS * 3_600_000)
   }
@@ -58,10 +68,46 @@ export class IdentityProviderState {
     return `${this.url}/sso`
   }
 
+  /** The entity ID it goes by: another one where a fault says so. */
+  get spokenEntityId(): string {
+    return this.activeFaults.reduce((entityId, fault) => fault.entityId?.(entityId) ?? entityId, this.entityId)
+  }
+
+  get activeFaults(): readonly SamlFault[] {
+    return faultsAmong(this.faults)
+  }
+
   setFaults(ids: readonly FaultId[]): void {
     this.faults.clear()
     for (const id of ids) this.faults.add(id)
     this.onEvent({ kind: 'faults-changed' })
+  }
+
+  /** A slip is over after one login. */
+  endSlips(): void {
+    const slips = [...this.faults].filter((id) => faultCatalogue[id].once)
+    for (const id of slips) this.faults.delete(id)
+    if (slips.length > 0) this.onEvent({ kind: 'faults-changed' })
+  }
+
+  get scene(): Scene {
+    return { now: this.clock(), random: this.#random, spareKeys: this.#spareKeys }
+  }
+
+  /** What it signs with now. */
+  currentSigning(): Promise<PracticeSigning> {
+    return this.#signingBy(this.activeFaults)
+  }
+
+  /** What stands in its metadata. */
+  publishedSigning(): Promise<PracticeSigning> {
+    return this.#signingBy(this.activeFaults.filter(({ keepsMetadata }) => !keepsMetadata))
+  }
+
+  async #signingBy(faults: readonly SamlFault[]): Promise<PracticeSigning> {
+    let signing = this.signing
+    for (const fault of faults) signing = (await fault.signing?.(signing, this.scene)) ?? signing
+    return signing
   }
 
   random(bytes: number): Uint8Array {

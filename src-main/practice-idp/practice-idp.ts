@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { ProviderClient } from '#main/oidc/provider/open-provider.ts'
 import type { FaultId, PracticeIdpStatus, PracticePerson } from '#shared/model/practice-idp.ts'
@@ -24,6 +25,8 @@ export interface PracticeIdpOptions {
   /** Of a new certificate; a year from now where undefined. */
   readonly validity?: Validity | undefined
   readonly onEvent?: ((event: PracticeIdpEvent) => void) | undefined
+  /** Lets time pass, for the fault that takes long. */
+  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined
 }
 
 /** An identity provider for practice, SAML and OpenID Connect, on loopback. It keeps everything in memory. */
@@ -48,9 +51,9 @@ export interface PracticeIdp {
 
 /** @throws {PracticeIdpRefused} `port-taken` or `port-forbidden` */
 export async function startPracticeIdp(options: PracticeIdpOptions): Promise<PracticeIdp> {
-  const { clock, random, people = practicePeople, onEvent = () => {} } = options
+  const { clock, random, people = practicePeople, onEvent = () => {}, wait = passTime } = options
   const signing = options.signing ?? (await makePracticeSigning(options.validity ?? aYearFrom(clock()), random(16)))
-  const idp = new IdentityProviderState({ people, signing, clock, random, onEvent })
+  const idp = new IdentityProviderState({ people, signing, clock, random, onEvent, wait })
   const openid = new OpenidSide(idp)
   const server = await buildServer(idp, openid)
   idp.url = await listen(server, options.port ?? 0)
@@ -73,6 +76,8 @@ export async function startPracticeIdp(options: PracticeIdpOptions): Promise<Pra
     },
   }
 }
+
+const passTime = (milliseconds: number) => setTimeout(milliseconds, undefined, { ref: false })
 
 const HOST = '127.0.0.1'
 const listenRefusals = new Map([

@@ -1,8 +1,52 @@
 import { z } from 'zod'
 import { Problem } from './problem.ts'
 
-/** Deliberate mistakes of the practice identity provider. */
-export const FaultId = z.enum(['wrong-audience', 'expired-response', 'unsigned-response'])
+/** Deliberate mistakes of the practice identity provider, in the order in which they are shown and applied. */
+export const SamlFaultId = z.enum([
+  'wrong-audience',
+  'audience-with-slash',
+  'wrong-recipient',
+  'wrong-destination',
+  'wrong-acs-url',
+  'wrong-issuer',
+  'wrong-in-response-to',
+  'answer-to-nobody',
+  'expired-response',
+  'not-yet-valid',
+  'clock-4-minutes-ahead',
+  'clock-10-minutes-ahead',
+  'unsigned-response',
+  'other-key',
+  'rolled-key',
+  'expired-certificate',
+  'sha-1-signature',
+  'signature-elsewhere',
+  'changed-on-the-way',
+  'forged-beside',
+  'forged-around',
+  'forged-in-extensions',
+  'signed-in-object',
+  'comment-in-name',
+  'shared-identifier',
+  'email-missing',
+  'email-misnamed',
+  'email-empty',
+  'email-twice',
+  'user-name-as-email',
+  'group-ids',
+  'too-many-groups',
+  'changing-name',
+  'encrypted-to-old-key',
+  'user-not-assigned',
+  'sign-in-failed',
+  'name-format-refused',
+  'error-page',
+  'web-page-for-metadata',
+  'silent-metadata',
+])
+export type SamlFaultId = z.infer<typeof SamlFaultId>
+
+export const FaultId = z.enum([...SamlFaultId.options])
 export type FaultId = z.infer<typeof FaultId>
 
 export const PracticePerson = z.object({

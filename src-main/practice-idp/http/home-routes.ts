@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { FaultId } from '#shared/model/practice-idp.ts'
-import { allFaults } from '../faults/fault-table.ts'
+import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
 import type { OpenidSide } from '../openid/openid-side.ts'
 import { homePage } from '../pages/home-page.ts'
@@ -15,20 +15,20 @@ const ChosenFaults = z.object({ fault: z.union([FaultId.transform((id) => [id]),
 
 /** The identity provider's administration: a page of its own, and the same by script. */
 export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderState, openid: OpenidSide): void {
-  server.get('/', (request, reply) => {
+  server.get('/', async (request, reply) => {
     const registered = Shown.safeParse(request.query).data?.registered ?? ''
     const person = findSession(idp, request)?.person
     const page = homePage({
-      entityId: idp.entityId,
+      entityId: idp.spokenEntityId,
       metadataUrl: idp.metadataUrl,
       singleSignOnUrl: idp.singleSignOnUrl,
-      certificateEnds: idp.signing.certificate.summary.notAfter.slice(0, 10),
+      certificateEnds: (await idp.currentSigning()).certificate.summary.notAfter.slice(0, 10),
       discoveryUrl: openid.discoveryUrl,
       issuer: openid.issuer,
       clients: [...openid.clients.values()],
       people: idp.people,
       serviceProviders: [...idp.serviceProviders.keys()],
-      faults: allFaults.map((fault) => ({ fault, active: idp.faults.has(fault.id) })),
+      faults: FaultId.options.map((id) => ({ id, text: faultCatalogue[id], active: idp.faults.has(id) })),
       signedInAs: person && `${person.givenName} ${person.familyName}`,
       notice: idp.serviceProviders.has(registered) ? `Registered: ${registered}` : undefined,
     })

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { allFaults } from '../faults/fault-table.ts'
+import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
 import type { IdentityProviderState, Session } from '../identity-provider-state.ts'
 import { postPage } from '../pages/post-page.ts'
+import { problemPage } from '../pages/problem-page.ts'
+import { notAssigned } from '../pages/problem-texts.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import { readPerson } from '../people/read-person.ts'
 import type { LoginRequest } from '../requests/login-request.ts'
@@ -45,14 +47,24 @@ function askWho(idp: IdentityProviderState, reply: FastifyReply, { id, login, re
     action: `/login/${id}`,
     application: login.serviceProvider,
     people: idp.people,
-    faults: allFaults.filter((fault) => idp.faults.has(fault.id)).map(({ name }) => name),
+    faults: [...idp.faults].map((id) => faultCatalogue[id].name),
     refusedName,
   })
   return sendPage(idp, reply, refusedName === undefined ? 200 : 401, page)
 }
 
-const answer = (idp: IdentityProviderState, reply: FastifyReply, login: LoginRequest, session: Session | undefined) =>
-  sendPage(idp, reply, 200, postPage(answerRequest(idp, login, session)))
+async function answer(
+  idp: IdentityProviderState,
+  reply: FastifyReply,
+  login: LoginRequest,
+  session: Session | undefined,
+): Promise<FastifyReply> {
+  if (idp.activeFaults.some(({ endsInPage }) => endsInPage)) {
+    const values = { application: login.serviceProvider }
+    return sendPage(idp, reply, 403, problemPage({ ...notAssigned, values }))
+  }
+  return sendPage(idp, reply, 200, postPage(await answerRequest(idp, login, session)))
+}
 
 function findLogin(idp: IdentityProviderState, id: string): LoginRequest {
   const login = idp.logins.find(id)

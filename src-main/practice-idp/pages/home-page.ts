@@ -1,5 +1,5 @@
-import type { PracticePerson } from '#shared/model/practice-idp.ts'
-import type { Fault } from '../faults/fault.ts'
+import type { FaultId, PracticePerson } from '#shared/model/practice-idp.ts'
+import type { FaultText } from '#shared/practice-faults/fault-text.ts'
 import { type Html, html } from './html.ts'
 import type { Page } from './layout.ts'
 
@@ -22,7 +22,7 @@ export interface HomeView {
   readonly clients: readonly ClientView[]
   readonly people: readonly PracticePerson[]
   readonly serviceProviders: readonly string[]
-  readonly faults: readonly { readonly fault: Fault; readonly active: boolean }[]
+  readonly faults: readonly { readonly id: FaultId; readonly text: FaultText; readonly active: boolean }[]
   readonly signedInAs: string | undefined
   readonly notice: string | undefined
 }
@@ -40,7 +40,7 @@ ${view.notice !== undefined && html`<p class="note" role="status">${view.notice}
 <dt>Metadata URL</dt><dd><a href="/metadata">${view.metadataUrl}</a></dd>
 <dt>Entity ID</dt><dd>${view.entityId}</dd>
 <dt>Sign-in URL</dt><dd>${view.singleSignOnUrl} (Redirect and POST)</dd>
-<dt>Certificate</dt><dd>valid until ${view.certificateEnds}</dd>
+<dt>Certificate</dt><dd><a href="/certificate.pem">valid until ${view.certificateEnds}</a></dd>
 </dl>
 </section>
 ${applications(view.serviceProviders)}
@@ -96,10 +96,10 @@ const faultForm = (faults: HomeView['faults']): Html => html`<section aria-label
 <p class="hint">Make the next SAML responses wrong on purpose, and see how it is found.</p>
 <form method="post" action="/faults">
 ${faults.map(
-  ({ fault, active }) => html`<div class="choice">
-<input type="checkbox" id="${fault.id}" name="fault" value="${fault.id}"${active && html` checked`} aria-describedby="${fault.id}-does">
-<label for="${fault.id}">${fault.name}</label>
-<p class="hint" id="${fault.id}-does">${fault.does} ${fault.teaches}</p>
+  ({ id, text, active }) => html`<div class="choice">
+<input type="checkbox" id="${id}" name="fault" value="${id}"${active && html` checked`} aria-describedby="${id}-does">
+<label for="${id}">${text.name}</label>
+<p class="hint" id="${id}-does">${text.does} ${text.teaches}</p>
 </div>`,
 )}
 <div class="row"><button type="submit">Set faults</button></div>

@@ -6,6 +6,12 @@ interface ProblemText {
   readonly remedy: string
 }
 
+/** What a user sees who may not enter, by the fault of that name. */
+export const notAssigned: ProblemText = {
+  what: 'You cannot open this application.',
+  remedy: 'You are not assigned to it. Ask your administrator for access.',
+}
+
 /** These are an identity provider's own pages, so their words are kept here and not in the product's catalogue. */
 export const requestProblems: { readonly [reason in RequestRefusal]: ProblemText } = {
   'message-missing': {

@@ -4,9 +4,9 @@ import type { ResponseValues } from '#main/saml/identity-provider/response-value
 import { writeResponse } from '#main/saml/identity-provider/write-response.ts'
 import { messageId } from '#main/saml/message-id.ts'
 import { STATUS_INVALID_NAME_ID_POLICY, STATUS_NO_PASSIVE } from '#main/saml/namespaces.ts'
-import { applyFaults } from '../faults/fault-table.ts'
 import type { IdentityProviderState, Session } from '../identity-provider-state.ts'
 import type { LoginRequest } from '../requests/login-request.ts'
+import type { PracticeSigning } from '../signing/practice-signing.ts'
 import { describePerson } from './describe-person.ts'
 import { namePerson } from './name-person.ts'
 
@@ -17,24 +17,34 @@ export interface PostedAnswer {
 }
 
 /** @param session undefined where nobody is signed in and nobody may be asked (IsPassive) */
-export function answerRequest(
+export async function answerRequest(
   idp: IdentityProviderState,
   request: LoginRequest,
   session: Session | undefined,
-): PostedAnswer {
-  const { acsUrl, relayState, serviceProvider } = request
-  const response = applyFaults(respond(idp, request, session), idp.faults)
+): Promise<PostedAnswer> {
+  const { relayState, serviceProvider } = request
+  const faults = idp.activeFaults
+  let response = respond(idp, request, session, await idp.currentSigning())
+  for (const fault of faults) response = (await fault.response?.(response, idp.scene)) ?? response
+  const message = faults.reduce((xml, fault) => fault.message?.(xml) ?? xml, writeResponse(response))
+  const acsUrl = faults.reduce((url, fault) => fault.postsTo?.(url) ?? url, request.acsUrl)
+  idp.endSlips()
   idp.onEvent({ kind: 'answered', username: session?.person.username ?? null, serviceProvider })
-  const fields = { SAMLResponse: encodePost(writeResponse(response)) }
+  const fields = { SAMLResponse: encodePost(message) }
   return { acsUrl, fields: relayState === null ? fields : { ...fields, RelayState: relayState } }
 }
 
-function respond(idp: IdentityProviderState, request: LoginRequest, session: Session | undefined): ResponseValues {
-  const answering = answeringFor(idp, request)
+function respond(
+  idp: IdentityProviderState,
+  request: LoginRequest,
+  session: Session | undefined,
+  signing: PracticeSigning,
+): ResponseValues {
+  const answering = answeringFor(idp, request, signing)
   if (session === undefined)
     return refuseLogin(answering, STATUS_NO_PASSIVE, 'Nobody is signed in, and nobody was to be asked.')
   const nameId = namePerson(session.person, {
-    identityProvider: idp.entityId,
+    identityProvider: idp.spokenEntityId,
     serviceProvider: request.serviceProvider,
     format: request.nameIdFormat,
     fresh: newId(idp),
@@ -56,12 +66,15 @@ function respond(idp: IdentityProviderState, request: LoginRequest, session: Ses
   })
 }
 
-function answeringFor(idp: IdentityProviderState, { acsUrl, inResponseTo }: LoginRequest): Answering {
-  const { privateKey, certificate } = idp.signing
+function answeringFor(
+  idp: IdentityProviderState,
+  { acsUrl, inResponseTo }: LoginRequest,
+  { privateKey, certificate }: PracticeSigning,
+): Answering {
   return {
     now: idp.clock(),
     responseId: newId(idp),
-    issuer: idp.entityId,
+    issuer: idp.spokenEntityId,
     acsUrl,
     inResponseTo,
     signing: {

@@ -1,11 +1,11 @@
 import { Group, Switch, Text } from '@mantine/core'
 import { FaultId } from '#shared/model/practice-idp.ts'
+import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
 import { usePracticeIdpActions } from '../../lib/queries/practice-idp.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { SeverityBadge } from '../../ui/severity-badge.tsx'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import styles from './fault-switches.module.css'
-import { faultTexts } from './fault-texts.ts'
 
 /** Mistakes to make on purpose, each with what it does and what it teaches. */
 export function FaultSwitches({ active }: { active: readonly FaultId[] }) {
@@ -31,11 +31,11 @@ export function FaultSwitches({ active }: { active: readonly FaultId[] }) {
             key={fault}
             checked={shown.includes(fault)}
             onChange={(event) => turn(fault, event.currentTarget.checked)}
-            label={<Text fw={500}>{faultTexts[fault].name}</Text>}
+            label={<Text fw={500}>{faultCatalogue[fault].name}</Text>}
             description={
               <Group component="span" gap={4}>
-                <span>{faultTexts[fault].does}</span>
-                <span>{faultTexts[fault].teaches}</span>
+                <span>{faultCatalogue[fault].does}</span>
+                <span>{faultCatalogue[fault].teaches}</span>
               </Group>
             }
           />

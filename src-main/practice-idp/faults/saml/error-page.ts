@@ -1,0 +1,3 @@
+import type { SamlFault } from '../fault.ts'
+
+export const errorPage: SamlFault = { endsInPage: true }

@@ -1,0 +1,103 @@
+import type { FaultTexts } from './fault-text.ts'
+
+/** Who signs, with what, and to which key it is encrypted. */
+export const signatureFaults = {
+  'unsigned-response': {
+    name: 'Unsigned response',
+    group: 'signatures',
+    does: 'Signs neither the response nor the assertion.',
+    teaches: 'Without a signature anyone could have written the response, so no one is signed in.',
+    finding: 'saml.signature.missing',
+    shows: 'login',
+    cure: {
+      owner: 'idp-admin',
+      cue: 'Turn on signing of the assertion (or the response)',
+      steps: ['set-right'],
+      does: 'Turn signing on.',
+    },
+  },
+  'other-key': {
+    name: 'Another key',
+    group: 'signatures',
+    does: 'Signs with a key that is in its metadata now, and was not when you loaded it.',
+    teaches: 'Many identity providers have a certificate for each application: load the one of this application.',
+    finding: 'saml.signature-value.wrong-key',
+    shows: 'login',
+    cure: {
+      owner: 'sp-admin',
+      cue: "Load the identity provider's current metadata or certificate.",
+      steps: ['load-metadata'],
+      does: 'Nothing: its metadata has the certificate already.',
+    },
+  },
+  'rolled-key': {
+    name: 'Rolled key',
+    group: 'signatures',
+    does: 'Signs with a new certificate that stands in the message alone, not in the metadata.',
+    teaches: 'A certificate in a message proves nothing by itself: ask for it, compare the thumbprint, then load it.',
+    finding: 'saml.signature-value.key-rolled',
+    shows: 'login',
+    cure: {
+      owner: 'sp-admin',
+      cue: "Ask the identity provider's administrator for the current certificate",
+      steps: ['load-certificate'],
+      does: 'Its front page shows the current certificate.',
+    },
+  },
+  'expired-certificate': {
+    name: 'Expired certificate',
+    group: 'signatures',
+    does: 'Signs by a certificate that ended yesterday. Load its metadata after switching this on.',
+    teaches: 'Certificates end on a day that is known for years; strict applications refuse from then on.',
+    finding: 'saml.certificate.expired',
+    shows: 'setup',
+    cure: {
+      owner: 'idp-admin',
+      cue: 'Make a new signing certificate at the identity provider, load it here, then activate it',
+      steps: ['set-right', 'load-metadata'],
+      does: 'Make a new certificate; then load its metadata.',
+    },
+  },
+  'sha-1-signature': {
+    name: 'SHA-1 signature',
+    group: 'signatures',
+    does: 'Signs with SHA-1, as old relying party trusts do.',
+    teaches: 'SHA-1 can be forged with effort: choose SHA-256 where the console offers both.',
+    finding: 'saml.signature-algorithm.sha-1',
+    shows: 'login',
+    cure: {
+      owner: 'idp-admin',
+      cue: 'Choose SHA-256 as signature and digest algorithm',
+      steps: ['set-right'],
+      does: 'Choose SHA-256.',
+    },
+  },
+  'changed-on-the-way': {
+    name: 'Changed on the way',
+    group: 'signatures',
+    does: 'Indents the XML after signing it, as some proxies do.',
+    teaches: 'White space is content: a signed message must arrive byte for byte.',
+    finding: 'saml.signature-digest.changed',
+    shows: 'login',
+    cure: {
+      owner: 'idp-admin',
+      cue: 'Look for something between that re-formats XML',
+      steps: ['set-right'],
+      does: 'Take out what re-formats the XML.',
+    },
+  },
+  'encrypted-to-old-key': {
+    name: 'Encrypted to an old key',
+    group: 'signatures',
+    does: 'Encrypts the assertion to a certificate that is no longer ours.',
+    teaches: 'A new certificate of ours must reach the identity provider before it is used.',
+    finding: 'saml.encryption.other-key',
+    shows: 'login',
+    cure: {
+      owner: 'idp-admin',
+      cue: 'Upload our current certificate as encryption certificate',
+      steps: ['set-right'],
+      does: 'Upload our current certificate.',
+    },
+  },
+} as const satisfies FaultTexts
