@@ -45,7 +45,7 @@ export interface PracticeIdp {
   /** As an administrator there would. @throws {PracticeIdpRefused} with a reason that begins with `metadata` */
   registerServiceProvider(metadataXml: string | Uint8Array): { entityId: string }
   /** The same for OpenID Connect. */
-  registerClient(client: ProviderClient): Promise<void>
+  registerClient(client: ProviderClient): void
   stop(): Promise<void>
 }
 

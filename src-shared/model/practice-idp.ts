@@ -46,7 +46,32 @@ export const SamlFaultId = z.enum([
 ])
 export type SamlFaultId = z.infer<typeof SamlFaultId>
 
-export const FaultId = z.enum([...SamlFaultId.options])
+/** The same of the OpenID provider. */
+export const OpenidFaultId = z.enum([
+  'openid-wrong-issuer',
+  'openid-wrong-audience',
+  'openid-wrong-party',
+  'openid-wrong-nonce',
+  'openid-not-signed',
+  'openid-public-key-as-secret',
+  'openid-changed-token',
+  'openid-unknown-key',
+  'openid-rotated-keys',
+  'openid-expired',
+  'openid-clock-ahead',
+  'openid-email-missing',
+  'openid-email-unverified',
+  'openid-too-many-groups',
+  'openid-access-denied',
+  'openid-server-error',
+  'openid-state-dropped',
+  'openid-secret-changed',
+  'openid-token-error',
+  'openid-token-page',
+])
+export type OpenidFaultId = z.infer<typeof OpenidFaultId>
+
+export const FaultId = z.enum([...SamlFaultId.options, ...OpenidFaultId.options])
 export type FaultId = z.infer<typeof FaultId>
 
 export const PracticePerson = z.object({

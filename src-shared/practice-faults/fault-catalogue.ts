@@ -3,6 +3,7 @@ import { addressFaults } from './addresses.ts'
 import { claimFaults } from './claims.ts'
 import type { FaultText } from './fault-text.ts'
 import { forgeryFaults } from './forgeries.ts'
+import { openidFaults } from './openid.ts'
 import { refusalFaults } from './refusals.ts'
 import { signatureFaults } from './signatures.ts'
 import { timeFaults } from './times.ts'
@@ -15,4 +16,5 @@ export const faultCatalogue: { readonly [Id in FaultId]: FaultText } = {
   ...forgeryFaults,
   ...claimFaults,
   ...refusalFaults,
+  ...openidFaults,
 }

@@ -2,7 +2,7 @@ import type { FaultCode } from '../findings/catalogue.ts'
 import type { Owner } from '../model/finding.ts'
 import type { ProblemCode } from '../problems/problem-catalogue.ts'
 
-export type FaultGroup = 'addresses' | 'times' | 'signatures' | 'forgeries' | 'claims' | 'refusals'
+export type FaultGroup = 'addresses' | 'times' | 'signatures' | 'forgeries' | 'claims' | 'refusals' | 'openid'
 
 /** What somebody does who follows a finding's `fix` to the letter. */
 export type CureStep =
@@ -16,6 +16,12 @@ export type CureStep =
   | 'load-certificate'
   /** Map the attribute that was received. */
   | 'map-attribute'
+  /** Load the discovery document again. */
+  | 'load-discovery'
+  /** Load the key set (jwks_uri) again. */
+  | 'load-keys'
+  /** Enter the client secret that the identity provider shows. */
+  | 'enter-secret'
   | 'begin-again'
 
 export interface Cure {

@@ -25,7 +25,7 @@ export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderStat
       certificateEnds: (await idp.currentSigning()).certificate.summary.notAfter.slice(0, 10),
       discoveryUrl: openid.discoveryUrl,
       issuer: openid.issuer,
-      clients: [...openid.clients.values()],
+      clients: openid.clients,
       people: idp.people,
       serviceProviders: [...idp.serviceProviders.keys()],
       faults: FaultId.options.map((id) => ({ id, text: faultCatalogue[id], active: idp.faults.has(id) })),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ProviderClient } from '#main/oidc/provider/open-provider.ts'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
 import { OPENID_PATH, type OpenidSide } from '../openid/openid-side.ts'
+import { spoilAnswer } from '../openid/spoil-answer.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import { readPerson } from '../people/read-person.ts'
 import { RequestRefused } from '../requests/request-refused.ts'
@@ -32,7 +33,9 @@ export function addOpenidRoutes(server: FastifyInstance, idp: IdentityProviderSt
     mounted.all(`${OPENID_PATH}/*`, async (request, reply) => {
       const provider = await openid.open()
       reply.hijack()
-      provider.handle(mountedRequest(request), reply.raw)
+      const mountedAs = mountedRequest(request)
+      spoilAnswer(idp, openid.keyId, mountedAs.url.split('?')[0] ?? '', reply.raw)
+      provider.handle(mountedAs, reply.raw)
     })
   })
 
@@ -70,7 +73,7 @@ export function addOpenidRoutes(server: FastifyInstance, idp: IdentityProviderSt
       authentication,
       redirectUris: [redirectUri],
     }
-    await openid.register(client)
+    openid.register(client)
     idp.onEvent({ kind: 'service-provider-registered', entityId: client.clientId })
     if (request.headers.accept?.includes('application/json'))
       return reply.code(201).send({ client_id: client.clientId, client_secret: client.clientSecret })

@@ -6,6 +6,7 @@ import {
   type ProviderClient,
 } from '#main/oidc/provider/open-provider.ts'
 import type { PracticePerson } from '#shared/model/practice-idp.ts'
+import { openidFaultsAmong } from '../faults/openid-fault-table.ts'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
 import { layout } from '../pages/layout.ts'
 import { problemPage } from '../pages/problem-page.ts'
@@ -16,7 +17,9 @@ export const OPENID_PATH = '/oidc'
  * The same people and the same key behind OpenID Connect. The provider is opened when somebody first comes to it.
  */
 export class OpenidSide {
-  readonly clients = new Map<string, ProviderClient>()
+  readonly #registered = new Map<string, ProviderClient>()
+  /** What the provider was last told of each. */
+  readonly #kept = new Map<string, string>()
   readonly #idp: IdentityProviderState
   #opened: Promise<OpenProvider> | undefined
 
@@ -31,24 +34,51 @@ export class OpenidSide {
     return `${this.issuer}/.well-known/openid-configuration`
   }
 
-  open(): Promise<OpenProvider> {
-    this.#opened ??= this.#openWithClients()
-    return this.#opened
+  async open(): Promise<OpenProvider> {
+    this.#opened ??= this.#openProvider()
+    const provider = await this.#opened
+    await this.#keepClients(provider)
+    return provider
   }
 
   /** As an administrator there would. */
-  async register(client: ProviderClient): Promise<void> {
-    this.clients.set(client.clientId, client)
-    if (this.#opened !== undefined) await (await this.#opened).registerClient(client)
+  register(client: ProviderClient): void {
+    this.#registered.set(client.clientId, client)
   }
 
-  async #openWithClients(): Promise<OpenProvider> {
+  /** As they are known now: a fault may have changed their secrets. */
+  get clients(): readonly ProviderClient[] {
+    const faults = openidFaultsAmong(this.#idp.faults)
+    return [...this.#registered.values()].map((client) => {
+      const { clientSecret } = client
+      if (clientSecret === undefined) return client
+      return {
+        ...client,
+        clientSecret: faults.reduce((secret, fault) => fault.clientSecret?.(secret) ?? secret, clientSecret),
+      }
+    })
+  }
+
+  get keyId(): string {
+    const spki = createPublicKey(this.#idp.signing.privateKey).export({ type: 'spki', format: 'der' })
+    return createHash('sha256').update(spki).digest('base64url').slice(0, 16)
+  }
+
+  async #keepClients(provider: OpenProvider): Promise<void> {
+    for (const client of this.clients) {
+      const known = `${client.clientSecret ?? ''} ${client.redirectUris.join(' ')} ${client.authentication}`
+      if (this.#kept.get(client.clientId) === known) continue
+      await provider.registerClient(client)
+      this.#kept.set(client.clientId, known)
+    }
+  }
+
+  #openProvider(): Promise<OpenProvider> {
     const idp = this.#idp
     const { privateKey } = idp.signing
-    const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
-    const provider = await openProvider({
+    return openProvider({
       issuer: this.issuer,
-      signingKey: { privateKey, keyId: createHash('sha256').update(spki).digest('base64url').slice(0, 16) },
+      signingKey: { privateKey, keyId: this.keyId },
       cookieSecret: idp.secret(),
       cookieSuffix: new URL(idp.url).port,
       findAccount: (sub) => accountOf(idp.people.find(({ username }) => username === sub)),
@@ -61,8 +91,6 @@ export class OpenidSide {
       },
       clock: idp.clock,
     })
-    for (const client of this.clients.values()) await provider.registerClient(client)
-    return provider
   }
 }
 

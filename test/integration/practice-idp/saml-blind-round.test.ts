@@ -16,11 +16,16 @@ beforeAll(async () => {
 afterAll(() => login.stop())
 
 /** What a step is, done to the letter. @param again how the login that failed was begun */
-async function carryOut(step: CureStep, advice: Advice, switches: readonly FaultId[], again: () => Promise<unknown>) {
+async function carryOut(
+  step: CureStep,
+  advice: Advice,
+  switches: readonly FaultId[],
+  again: () => Promise<unknown>,
+): Promise<unknown> {
   switch (step) {
     case 'set-right':
       for (const fault of switches) login.switchOff(fault)
-      return
+      return undefined
     case 'load-metadata':
       return login.loadMetadata()
     case 'load-file':

@@ -18,7 +18,12 @@ export interface Advice {
 export function adviceIn(result: TestRun | Problem): Advice | undefined {
   if (!('judgement' in result)) return { owner: null, words: result.remedy, received: undefined }
   if (result.judgement === null) return { owner: null, words: result.problem?.remedy ?? '', received: undefined }
-  const first = firstLine(result.judgement.findings)
+  return adviceOf(result.judgement.findings)
+}
+
+/** Undefined where nothing is left to do. */
+export function adviceOf(findings: readonly Finding[]): Advice | undefined {
+  const first = firstLine(findings)
   return first && { owner: first.owner, words: first.fix ?? '', received: first.actual }
 }
 

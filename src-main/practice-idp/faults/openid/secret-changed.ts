@@ -1,0 +1,3 @@
+import type { OpenidFault } from './openid-fault.ts'
+
+export const secretChanged: OpenidFault = { clientSecret: (secret) => `${secret}-2` }

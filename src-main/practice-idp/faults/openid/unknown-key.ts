@@ -1,0 +1,5 @@
+import type { OpenidFault } from './openid-fault.ts'
+
+export const unknownKey: OpenidFault = {
+  token: (token) => ({ ...token, header: { ...token.header, kid: 'not-published' } }),
+}
