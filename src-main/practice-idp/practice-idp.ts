@@ -104,6 +104,10 @@ const statusOf = (idp: IdentityProviderState, openid: OpenidSide): PracticeIdpSt
   metadataUrl: idp.metadataUrl,
   people: [...idp.people],
   faults: [...idp.faults],
-  openid: { issuer: openid.issuer, discoveryUrl: openid.discoveryUrl, clients: [...openid.clients.keys()] },
+  openid: {
+    issuer: openid.issuer,
+    discoveryUrl: openid.discoveryUrl,
+    clients: openid.clients.map(({ clientId }) => clientId),
+  },
   serviceProviders: [...idp.serviceProviders.keys()],
 })

@@ -36,6 +36,8 @@ async function carryOut(
       return login.mapEmail(advice.received ?? '')
     case 'begin-again':
       return again()
+    default:
+      throw new Error(`nobody knows how to ${step}`)
   }
 }
 
