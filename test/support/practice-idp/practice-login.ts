@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { identityProviderFrom } from '#main/checks/intake/from-metadata.ts'
 import { fetchMetadata } from '#main/desktop/identity-provider/fetch-metadata.ts'
-import { identityProviderFrom } from '#main/desktop/identity-provider/from-metadata.ts'
 import { type PracticeIdp, startPracticeIdp } from '#main/practice-idp/practice-idp.ts'
 import { writeServiceProviderMetadata } from '#main/saml/metadata/write-service-provider-metadata.ts'
 import { applicationJudge } from '#main/test-login/judges/application-judge.ts'
