@@ -15,6 +15,7 @@ import { practiceIdpIpc } from './practice-idp.ts'
 import { publicationIpc } from './publication.ts'
 import { serviceProviderIpc } from './service-provider.ts'
 import { sessionsIpc } from './sessions.ts'
+import { setupLinkIpc } from './setup-link.ts'
 import { signInPolicyIpc } from './sign-in-policy.ts'
 import { tenantIpc } from './tenant.ts'
 import { testLoginIpc } from './test-login.ts'
@@ -38,6 +39,7 @@ export const contract = {
   apiKeys: apiKeysIpc,
   audit: auditIpc,
   outbox: outboxIpc,
+  setupLink: setupLinkIpc,
   evidence: evidenceIpc,
   inspector: inspectorIpc,
 }

@@ -12,6 +12,7 @@ import { OutboxSection } from './outbox/outbox-section.tsx'
 import { OverviewSections } from './overview/overview-sections.tsx'
 import { PolicySections } from './policy/policy-sections.tsx'
 import { SessionsSection } from './sessions/sessions-section.tsx'
+import { SetupLinkSection } from './setup-link/setup-link-section.tsx'
 import { StoppedTenant } from './stopped-tenant.tsx'
 import { TenantActions } from './tenant-actions.tsx'
 import styles from './tenant-page.module.css'
@@ -83,6 +84,8 @@ function SectionContent({ tenant, section }: { tenant: RunningTenant; section: T
       return <MembersSections />
     case 'domains':
       return <DomainsSections />
+    case 'setup-link':
+      return <SetupLinkSection />
     case 'policy':
       return <PolicySections />
     case 'enforcement':

@@ -3,6 +3,7 @@ export const tenantSections = {
   overview: 'Overview',
   members: 'Members',
   domains: 'Domains',
+  'setup-link': 'Setup link',
   policy: 'Sign-in rules',
   enforcement: 'Enforcement',
   sessions: 'Sessions',

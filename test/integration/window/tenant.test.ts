@@ -206,6 +206,25 @@ describe.skipIf(chromiumPath === undefined)('the tenant in Chromium (needs /usr/
     await page.getByText('/invitations/').waitFor()
   })
 
+  test('a setup link is made, masked, copied and revoked; the one before works no more', async () => {
+    const page = await open('tenant', '/tenant/setup-link')
+    await page.getByText('Okta').waitFor()
+    await page.getByText('Rejected').waitFor()
+    await page.getByRole('button', { name: 'Make a new setup link' }).click()
+    await page.getByText('Setup link made').waitFor()
+    expect(await page.getByText('/setup/').count()).toBe(0)
+    await page.getByRole('button', { name: 'Copy setup link' }).click()
+    await page.getByRole('button', { name: 'Show setup link' }).click()
+    await page.getByText('/setup/').waitFor()
+    await page.getByRole('button', { name: 'Revoke setup link' }).click()
+    await page.getByText('Revoked', { exact: true }).waitFor()
+    expect(await page.getByText('/setup/').count()).toBe(0)
+    await page.getByRole('combobox', { name: 'E-mail domains of the connection' }).fill('nodomain')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^nodomain: /).waitFor()
+    expect(await page.getByRole('button', { name: 'Make setup link' }).isDisabled()).toBe(true)
+  })
+
   test('a backend that cannot be reached is said, and read again when asked', async () => {
     const page = await open('tenant-offline', '/tenant/sessions')
     await page.getByRole('alert').getByText(problem('tenant.unreachable').remedy).waitFor()

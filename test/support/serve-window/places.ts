@@ -38,6 +38,7 @@ export const looks: readonly (readonly [scenario: string, place: string])[] = [
   ['enabled', '/tenant'],
   ['tenant', '/tenant/members'],
   ['tenant', '/tenant/domains'],
+  ['tenant', '/tenant/setup-link'],
   ['tenant', '/tenant/policy'],
   ['tenant', '/tenant/enforcement'],
   ['tenant-lock-out', '/tenant/enforcement'],

@@ -5,6 +5,7 @@ import { domainRoutes } from '#shared/ipc/domains.ts'
 import { memberRoutes } from '#shared/ipc/members.ts'
 import { outboxRoutes } from '#shared/ipc/outbox.ts'
 import { sessionRoutes } from '#shared/ipc/sessions.ts'
+import { setupLinkRoutes } from '#shared/ipc/setup-link.ts'
 import { signInPolicyRoutes } from '#shared/ipc/sign-in-policy.ts'
 import { adminHandlers } from './admin-handlers.ts'
 import { appHandlers } from './app.ts'
@@ -41,6 +42,7 @@ export const allHandlers = (context: HandlerContext, testLogins: TestLogins): Ma
   apiKeys: adminHandlers(context, apiKeyRoutes),
   audit: auditHandlers(context),
   outbox: adminHandlers(context, outboxRoutes),
+  setupLink: adminHandlers(context, setupLinkRoutes),
   evidence: evidenceHandlers(context),
   inspector: inspectorHandlers(context),
 })

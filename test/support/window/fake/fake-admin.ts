@@ -6,9 +6,11 @@ import type { membersIpc } from '#shared/ipc/members.ts'
 import type { organisationIpc } from '#shared/ipc/organisation.ts'
 import type { outboxIpc } from '#shared/ipc/outbox.ts'
 import type { sessionsIpc } from '#shared/ipc/sessions.ts'
+import type { setupLinkIpc } from '#shared/ipc/setup-link.ts'
 import type { signInPolicyIpc } from '#shared/ipc/sign-in-policy.ts'
 import { ID_BYTES, InvitationId, makeId } from '#shared/model/ids.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
+import { connectionId } from '#test/support/model/a-test-run.ts'
 import { anApiKey, type SampleTenant, simulated } from '../samples/tenant.ts'
 import type { World } from './world.ts'
 
@@ -207,5 +209,22 @@ export const fakeOutbox = (world: World): FeatureHandlers<typeof outboxIpc> => (
   list: async (asked) => {
     const { items: mails, ...rest } = page(held(world).mails, asked)
     return { mails, ...rest }
+  },
+})
+
+export const fakeSetupLink = (world: World): FeatureHandlers<typeof setupLinkIpc> => ({
+  get: async () => ({ setupLink: held(world).setupLink }),
+  create: async ({ body: { domains = [], days = 7 } }) => {
+    const kept = { connectionId: connectionId(9), provider: null, lastTest: null, ...held(world).setupLink }
+    const dates = { createdAt: now(), expiresAt: later(days * 24 * 60), completedAt: null }
+    const setupLink = { ...kept, ...dates, state: 'open' as const, domains: domains.map(String) }
+    world.admin.setupLink = setupLink
+    return { setupLink, setupUrl: `https://sso.customer.example/setup/${'s'.repeat(43)}` }
+  },
+  revoke: async () => {
+    const { setupLink } = held(world)
+    if (setupLink?.state !== 'open') throw new InputRefused('tenant.changed-meanwhile')
+    world.admin.setupLink = { ...setupLink, state: 'revoked' }
+    return done
   },
 })

@@ -11,6 +11,7 @@ import {
   fakeOrganisation,
   fakeOutbox,
   fakeSessions,
+  fakeSetupLink,
   fakeSignInPolicy,
 } from './fake-admin.ts'
 import { fakePracticeIdp, fakePublication, fakeTenant } from './fake-backend.ts'
@@ -42,6 +43,7 @@ export const fakeBridge = (world: World): ClaimcheckBridge =>
     apiKeys: fakeApiKeys(world),
     audit: fakeAudit(world),
     outbox: fakeOutbox(world),
+    setupLink: fakeSetupLink(world),
     inspector: fakeInspector(),
     evidence: { saveReport: async () => ['report.html', 'report.json'] },
   }))

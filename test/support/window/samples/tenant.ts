@@ -8,6 +8,7 @@ import type { Organisation } from '#shared/http-api/organisation.ts'
 import type { OutageWindow } from '#shared/http-api/outage-window.ts'
 import type { OutboxMail } from '#shared/http-api/outbox.ts'
 import type { Session } from '#shared/http-api/session.ts'
+import type { SetupLink } from '#shared/http-api/setup-link.ts'
 import type { SignInAttempt } from '#shared/http-api/sign-in.ts'
 import {
   ApiKeyId,
@@ -43,6 +44,7 @@ export interface SampleTenant {
   events: AuditEvent[]
   signIns: SignInAttempt[]
   mails: OutboxMail[]
+  setupLink: SetupLink | null
   /** Every call is refused with it: the backend cannot be reached. */
   refusal: Problem | null
 }
@@ -232,6 +234,16 @@ export const aTenant = (changes: Partial<SampleTenant> = {}): SampleTenant => ({
       expiresAt: '2026-11-29T07:30:00.000Z',
     },
   ],
+  setupLink: {
+    state: 'open',
+    domains: ['customer.example'],
+    connectionId: connectionId(9),
+    provider: 'okta',
+    lastTest: { verdict: 'rejected', at: '2026-11-22T07:50:00.000Z' },
+    createdAt: '2026-11-21T08:00:00.000Z',
+    expiresAt: '2026-11-28T08:00:00.000Z',
+    completedAt: null,
+  },
   refusal: null,
   ...changes,
 })
