@@ -1,4 +1,4 @@
-import { readEntities } from '#main/saml/metadata/read-entity.ts'
+import { type ReadEntity, readEntities } from '#main/saml/metadata/read-entity.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
 import { collectIdentifiers, type Identifiers } from '#main/xml/signature/identifiers.ts'
 import type { XmlDocument, XmlElement } from '#main/xml/tree/xml-tree.ts'
@@ -38,7 +38,7 @@ function judgeDocument(document: XmlDocument, context: MetadataContext): Metadat
   const kind = judgeDocumentKind(root, entities)
   if (kind.kind === 'fault') return invalid([wellFormed, ['metadata.document', kind]], context)
   const identifiers = collectIdentifiers(document)
-  const subjects = entities.map((entity) => subjectOf(entity, context))
+  const subjects = entities.map((entity) => subjectOf(inside(entity, context), context))
   const findings = [
     ...finish(
       [
@@ -60,6 +60,15 @@ function judgeDocument(document: XmlDocument, context: MetadataContext): Metadat
   const verdict = findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid'
   return { verdict, entities: subjects.map(summariseEntity), findings }
 }
+
+/** The validity of what stood around it binds it as well (SAML Metadata §2.3.1). */
+const inside = (entity: ReadEntity, { around = [] }: MetadataContext): ReadEntity => ({
+  ...entity,
+  validity: [
+    ...around.map(({ validUntil, cacheDuration }) => ({ element: entity.element, validUntil, cacheDuration })),
+    ...entity.validity,
+  ],
+})
 
 const wellFormed: Judged = [
   'xml.document',

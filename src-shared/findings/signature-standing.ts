@@ -3,9 +3,13 @@ import type { Finding } from '../model/finding.ts'
 /** What is known of the signature over metadata: only the first proves who wrote it. */
 export type SignatureStanding = 'trusted' | 'embedded' | 'unsigned' | 'refuted' | 'not-verified'
 
+/** Those on the signature over metadata; what else was found of it is told elsewhere. */
+export const signatureFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ code }) => code === 'metadata.signature' || code.startsWith('metadata.signature.'))
+
 /** @param findings of the document, with one on its signature */
 export function signatureStanding(findings: readonly Finding[]): SignatureStanding {
-  const [finding] = findings.filter(({ code }) => code.startsWith('metadata.signature'))
+  const [finding] = signatureFindings(findings)
   return (finding && (standings[finding.code] ?? bySeverity(finding))) ?? 'not-verified'
 }
 

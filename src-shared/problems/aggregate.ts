@@ -10,7 +10,19 @@ export const aggregateProblems = {
     remedy: 'Load it again, then choose the identity provider.',
   },
   'aggregate.too-large': {
-    what: 'This is more than 64 MB, so it was not read.',
-    remedy: 'Most federations also publish the metadata of each identity provider alone: load that.',
+    what: 'This is more than is read of one federation, so it was not read.',
+    remedy: 'Save it as a file and choose that. Most federations also publish each identity provider alone: load that.',
+  },
+  'aggregate.no-path': {
+    what: 'What was dropped is on no disk of this computer, and too large to be read from elsewhere.',
+    remedy: 'Save it as a file first, then choose that file.',
+  },
+  'aggregate.unreadable': {
+    what: 'This file cannot be read.',
+    remedy: 'Check that it is still there and that you may read it, then choose it again.',
+  },
+  'aggregate.changed': {
+    what: 'The file was changed while it was being read.',
+    remedy: 'Load it again, then choose the identity provider.',
   },
 } as const satisfies ProblemTexts

@@ -26,7 +26,7 @@ export const fetchProblems = {
     remedy: 'Try again; if it stays silent, download the metadata in a browser and drop the file here.',
   },
   'fetch.too-large': {
-    what: 'The address sends more than 10 MB, so it was not read to the end.',
+    what: 'The address sends more than is read, so it was not read to the end.',
     remedy: "The metadata of one identity provider is far smaller: check that the address is that one's.",
   },
   'fetch.redirects': {

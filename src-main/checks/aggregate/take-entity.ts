@@ -1,19 +1,25 @@
 import { entitySplitter } from './entity-splitter.ts'
-import { frameOf } from './frame.ts'
+import { type Frame, frameOf } from './frame.ts'
 import { withNamespaces } from './judge-piece.ts'
 
-/** What comes at once while looking for one entity. */
-const CHUNK = 1_048_576
+/** One entity of an aggregate as a document of its own, with the namespaces that were declared around it. */
+export interface StandaloneEntity {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** What the EntitiesDescriptors around it say of how long it may be used. */
+  readonly validity: Frame['validity']
+}
 
-/**
- * One entity of an aggregate as a document of its own, with the namespaces that were declared around it.
- * @param offset as its listing says @returns undefined where no entity begins there
- */
-export function takeEntity(aggregate: Uint8Array, offset: number): Uint8Array<ArrayBuffer> | undefined {
+/** @param offset as its listing says @returns undefined where no entity begins there */
+export async function takeEntity(
+  chunks: AsyncIterable<Uint8Array>,
+  offset: number,
+): Promise<StandaloneEntity | undefined> {
   const splitter = entitySplitter()
-  for (let at = 0; at < aggregate.length; at += CHUNK) {
-    const piece = splitter.push(aggregate.subarray(at, at + CHUNK)).find((one) => one.offset === offset)
-    if (piece) return Uint8Array.from(withNamespaces(piece.bytes, frameOf(piece.around)))
+  for await (const chunk of chunks) {
+    const piece = splitter.push(chunk).find((one) => one.offset === offset)
+    if (piece === undefined) continue
+    const frame = frameOf(piece.around)
+    return { bytes: Uint8Array.from(withNamespaces(piece.bytes, frame)), validity: frame.validity }
   }
   return undefined
 }

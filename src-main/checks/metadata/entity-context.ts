@@ -1,3 +1,4 @@
+import type { ReadValidity } from '#main/saml/metadata/read-attributes.ts'
 import type { ReadEntity } from '#main/saml/metadata/read-entity.ts'
 import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
 import { placeOf } from '#main/xml/tree/place.ts'
@@ -11,6 +12,8 @@ import type { SignatureTrust } from './signature-trust.ts'
 export interface MetadataContext extends SignatureTrust {
   readonly now: Date
   readonly mode: JudgingMode
+  /** What stood around the document where it was taken out of an aggregate, the outermost first; undefined: it stood alone. */
+  readonly around?: readonly Partial<Pick<ReadValidity, 'validUntil' | 'cacheDuration'>>[] | undefined
   /** The role that is needed; undefined: whichever it has. */
   readonly role?: 'idp' | 'sp' | undefined
   /** Undefined: the schemas are not consulted. */

@@ -1,13 +1,11 @@
 import { isWebAddress } from '#main/checks/intake/web-address.ts'
 import { judgeMetadata } from '#main/checks/judge-metadata.ts'
-import { type CertificateRefusal, CertificateRefused } from '#main/pki/certificate/certificate-refused.ts'
-import { type ReadCertificate, readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { writeIdentityProviderMetadata } from '#main/saml/metadata/write-identity-provider-metadata.ts'
 import { BINDING_POST, BINDING_REDIRECT } from '#main/saml/namespaces.ts'
 import type { IdentityProvider, SingleSignOnBinding } from '#shared/model/identity-provider.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
-import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
+import { readGivenCertificate } from './certificate-problem.ts'
 
 export interface TypedValues {
   readonly entityId: string
@@ -23,7 +21,7 @@ export function identityProviderByHand(typed: TypedValues, now: Date, mode: Judg
   if (entityId === '') throw new InputRefused('connection.entity-id-empty', 'entityId')
   const url = webAddress(typed.ssoUrl, 'ssoUrl')
   const signOutUrl = typed.signOutUrl.trim() === '' ? null : webAddress(typed.signOutUrl, 'signOutUrl')
-  const certificate = readTyped(typed.certificate)
+  const certificate = readGivenCertificate(typed.certificate)
   const metadata = writeIdentityProviderMetadata({
     entityId,
     singleSignOnServices: [{ binding: typed.binding === 'post' ? BINDING_POST : BINDING_REDIRECT, location: url }],
@@ -48,25 +46,4 @@ export function webAddress(text: string, field: string): string {
   const url = text.trim()
   if (!isWebAddress(url)) throw new InputRefused('connection.url-refused', field)
   return url
-}
-
-function readTyped(text: string): ReadCertificate {
-  try {
-    return readCertificate(text)
-  } catch (error) {
-    // Without its cause: what was pasted may be a private key.
-    if (error instanceof CertificateRefused) throw new InputRefused(problems[error.reason], 'certificate')
-    throw error
-  }
-}
-
-const problems: Readonly<Record<CertificateRefusal, ProblemCode>> = {
-  empty: 'certificate.empty',
-  'private-key': 'certificate.private-key',
-  'certificate-request': 'certificate.request',
-  'public-key': 'certificate.public-key',
-  several: 'certificate.several',
-  'web-page': 'certificate.web-page',
-  metadata: 'certificate.metadata',
-  'not-a-certificate': 'certificate.not-a-certificate',
 }

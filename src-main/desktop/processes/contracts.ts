@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { call, event, Nothing } from '#shared/ipc/declare.ts'
 import { AggregateJudgement, AggregateProgress } from '#shared/model/aggregate.ts'
 import { ClientAuthenticationMethod } from '#shared/model/client-authentication.ts'
+import { Finding } from '#shared/model/finding.ts'
 import { OrganisationId } from '#shared/model/ids.ts'
 import { Inspection } from '#shared/model/inspection.ts'
 import { JudgingPolicy } from '#shared/model/policy.ts'
@@ -64,11 +65,25 @@ export const InspectedAgainst = z.object({
 })
 export type InspectedAgainst = z.infer<typeof InspectedAgainst>
 
+/** One entity out of an aggregate, with what was said around it of its validity and its signature. */
+export const TakenEntity = z.object({
+  bytes: z.instanceof(Uint8Array),
+  /** Outermost first. */
+  around: z.array(z.object({ validUntil: z.string().optional(), cacheDuration: z.string().optional() })),
+  signature: z.array(Finding),
+})
+export type TakenEntity = z.infer<typeof TakenEntity>
+
 export const inspectorProcess = {
-  /** One aggregate, kept from `open` until the process ends. */
+  /** One aggregate, kept from `open` until the process ends. A file is read where it is. */
   aggregate: {
-    open: call(z.object({ bytes: z.instanceof(Uint8Array) }), AggregateJudgement),
-    take: call(z.object({ offset: z.int().min(0) }), z.instanceof(Uint8Array)),
+    open: call(
+      z.union([z.object({ bytes: z.instanceof(Uint8Array) }), z.object({ path: z.string() })]),
+      AggregateJudgement,
+    ),
+    /** Its signature by the certificates of whoever publishes it, in PEM. */
+    verify: call(z.object({ certificates: z.string() }), z.array(Finding)),
+    take: call(z.object({ offset: z.int().min(0) }), TakenEntity),
     progress: event(AggregateProgress),
   },
   inspector: {

@@ -1,20 +1,19 @@
 /** Entry of the inspector's process: recognises, unpacks and judges what main hands over, and keeps nothing of it. */
 import { createPrivateKey } from 'node:crypto'
-import { takeEntity } from '#main/checks/aggregate/take-entity.ts'
-import { judgeAggregate } from '#main/checks/judge-aggregate.ts'
 import { inspect } from '#main/inspect/inspect.ts'
 import { type InspectionContext, nothingKnown } from '#main/inspect/inspection-context.ts'
 import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
+import { HeldAggregate } from '../aggregate/held-aggregate.ts'
 import { tellBy } from '../ipc/tell.ts'
 import { causeText } from '../log/cause-text.ts'
 import { answerMain } from './answer-main.ts'
 import { type InspectedAgainst, inspectorProcess } from './contracts.ts'
 
-/** Progress is told once for each. */
-const CHUNK = 262_144
-let kept: Uint8Array = new Uint8Array()
+/** Beside this program in the build. */
+const entityWorker = new URL('../workers/entities.js', import.meta.url)
+let held: HeldAggregate | undefined
 
 const port = process.parentPort
 const tell = tellBy(inspectorProcess, (feature, name, payload) =>
@@ -27,16 +26,14 @@ answerMain(
   inspectorProcess,
   {
     aggregate: {
-      open: async ({ bytes }) => {
-        kept = bytes
-        const context = { now: new Date(), mode: 'interop', role: undefined } as const
-        return judgeAggregate(chunksOf(bytes), context, { onProgress: (progress) => tell.aggregate.progress(progress) })
+      open: async (origin) => {
+        held = await HeldAggregate.open(origin, new Date(), entityWorker, (progress) =>
+          tell.aggregate.progress(progress),
+        )
+        return held.judgement
       },
-      take: async ({ offset }) => {
-        const entity = takeEntity(kept, offset)
-        if (entity === undefined) throw new InputRefused('aggregate.gone')
-        return entity
-      },
+      verify: async ({ certificates }) => [...(await opened().verify(certificates, new Date()))],
+      take: ({ offset }) => opened().take(offset),
     },
     inspector: {
       prepare: async () => {
@@ -48,8 +45,9 @@ answerMain(
   report,
 )
 
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
+function opened(): HeldAggregate {
+  if (held === undefined) throw new InputRefused('aggregate.gone')
+  return held
 }
 
 async function contextOf(against: InspectedAgainst | null): Promise<InspectionContext> {

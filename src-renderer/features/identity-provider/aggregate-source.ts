@@ -3,7 +3,7 @@ import type { IdentityProviderSource } from '#shared/model/identity-provider.ts'
 /** Metadata that turned out to describe many, or is larger than that of one can be. */
 export interface AggregateSource {
   readonly source: IdentityProviderSource
-  readonly input: { readonly url: string } | { readonly bytes: Uint8Array<ArrayBuffer> }
+  readonly input: { readonly url: string } | { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly file: File }
   readonly name: string
   /** Bytes; null where they are yet to be fetched. */
   readonly size: number | null
@@ -21,4 +21,12 @@ export const aggregateIn = (bytes: Uint8Array<ArrayBuffer>, name: string | null)
   input: { bytes },
   name: name ?? 'what was pasted',
   size: bytes.length,
+})
+
+/** Too large to be brought into the window: it is read where it is. */
+export const aggregateFile = (file: File): AggregateSource => ({
+  source: { kind: 'file', name: file.name },
+  input: { file },
+  name: file.name,
+  size: file.size,
 })

@@ -9,13 +9,21 @@ interface CertificateFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly error: ReactNode
+  readonly label?: string
+  readonly description?: string
 }
 
 /** More than any chain of certificates takes. */
 const MAXIMUM_BYTES = 1_000_000
 
 /** A certificate as text, typed, pasted, or from a file chosen or dropped on it: PEM or DER. */
-export function CertificateField({ value, onChange, error }: CertificateFieldProps) {
+export function CertificateField({
+  value,
+  onChange,
+  error,
+  label = 'Certificate',
+  description = 'X.509 in PEM, with or without its BEGIN and END lines; or drop its file here',
+}: CertificateFieldProps) {
   const chooser = useRef<HTMLInputElement>(null)
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const take = async (files: readonly File[]) => {
@@ -33,8 +41,8 @@ export function CertificateField({ value, onChange, error }: CertificateFieldPro
   return (
     <Stack gap={4} w="100%" onDrop={drop}>
       <Textarea
-        label="Certificate"
-        description="X.509 in PEM, with or without its BEGIN and END lines; or drop its file here"
+        label={label}
+        description={description}
         withAsterisk
         rows={6}
         spellCheck={false}

@@ -8,8 +8,10 @@ import { useKeepConnection } from '../../lib/queries/connections.ts'
 import { VirtualList } from '../../ui/lists/virtual-list.tsx'
 import { SeverityIcon } from '../../ui/severity-icon.tsx'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
+import { AggregateFacts } from './aggregate-facts.tsx'
 import type { AggregateSource } from './aggregate-source.ts'
 import styles from './entity-picker.module.css'
+import { openAggregate } from './open-aggregate.ts'
 import type { LoadProps } from './use-load.ts'
 
 interface EntityPickerProps extends LoadProps {
@@ -25,7 +27,7 @@ export function EntityPicker({ connectionId, from, onLoaded, onCancel }: EntityP
   const keep = useKeepConnection()
   const [progress, setProgress] = useState<AggregateProgress | null>(null)
   const [judgement, setJudgement] = useState<AggregateJudgement | null>(null)
-  const open = useAsk(api.identityProvider.openAggregate, setJudgement)
+  const open = useAsk((input: AggregateSource['input']) => openAggregate(api.identityProvider, input), setJudgement)
   const load = useAsk(
     ({ offset }: EntityListing) =>
       api.identityProvider.loadFromAggregate({ connectionId, source: from.source, offset }),
@@ -55,7 +57,10 @@ export function EntityPicker({ connectionId, from, onLoaded, onCancel }: EntityP
       {problem !== null && <ProblemAlert problem={problem} />}
       {judgement === null && problem === null && <Reading progress={progress} total={from.size} />}
       {judgement !== null && (
-        <Choice entities={judgement.entities} isPending={load.isPending} onChoose={(entity) => load.ask(entity)} />
+        <>
+          <AggregateFacts judgement={judgement} />
+          <Choice entities={judgement.entities} isPending={load.isPending} onChoose={(entity) => load.ask(entity)} />
+        </>
       )}
     </Stack>
   )
@@ -67,10 +72,18 @@ function Reading({ progress, total }: { progress: AggregateProgress | null; tota
     <Stack gap={4}>
       <Progress value={share ?? 100} animated={share === null} aria-label="Read so far" />
       <Text fz="sm" c="dimmed" role="status">
-        {progress === null ? 'Reading' : `${progress.entities.toLocaleString('en')} entities read`}
+        {progressWords(progress, total)}
       </Text>
     </Stack>
   )
+}
+
+function progressWords(progress: AggregateProgress | null, total: number | null): string {
+  if (progress === null) return total === null ? 'Fetching it' : 'Reading'
+  const { step, entities, invalid } = progress
+  if (step === 'signature') return `${entities.toLocaleString('en')} entities judged, reading its signature`
+  const faulty = invalid === 0 ? '' : `, ${invalid.toLocaleString('en')} of them invalid`
+  return `${entities.toLocaleString('en')} entities judged${faulty}`
 }
 
 interface ChoiceProps {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { MAXIMUM_AGGREGATE_BYTES, MAXIMUM_DOCUMENT_BYTES } from '#shared/ipc/identity-provider.ts'
+import { MAXIMUM_AGGREGATE_FILE_BYTES, MAXIMUM_DOCUMENT_BYTES } from '#shared/ipc/identity-provider.ts'
 import type { Problem } from '#shared/model/problem.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 import { problemOf } from '../../lib/api/ask-refused.ts'
-import { aggregateIn } from './aggregate-source.ts'
+import { aggregateFile, aggregateIn } from './aggregate-source.ts'
 import { type LoadManyProps, useLoad } from './use-load.ts'
 
 export interface FileLoad {
@@ -32,10 +32,7 @@ export function useFileLoad({ connectionId, onLoaded, onAggregate }: LoadManyPro
     if (refused !== null || file === undefined) return
     if (file.size <= MAXIMUM_DOCUMENT_BYTES) return load.ask(file)
     // More than one identity provider ever has: a federation's.
-    file.arrayBuffer().then(
-      (buffer) => onAggregate(aggregateIn(new Uint8Array(buffer), file.name)),
-      () => setRefusal(problem('inspector.unreadable', 'file')),
-    )
+    onAggregate(aggregateFile(file))
   }
   return { take, isPending: load.isPending, problem: refusal ?? load.problem }
 }
@@ -43,5 +40,5 @@ export function useFileLoad({ connectionId, onLoaded, onAggregate }: LoadManyPro
 function refusalOf(files: readonly File[]): Problem | null {
   if (files.length === 0) return problem('drop.not-a-file', 'file')
   if (files.length > 1) return problem('drop.several', 'file')
-  return (files[0]?.size ?? 0) > MAXIMUM_AGGREGATE_BYTES ? problem('aggregate.too-large', 'file') : null
+  return (files[0]?.size ?? 0) > MAXIMUM_AGGREGATE_FILE_BYTES ? problem('aggregate.too-large', 'file') : null
 }

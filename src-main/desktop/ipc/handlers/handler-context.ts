@@ -18,7 +18,7 @@ export interface HandlerContext {
   readonly settings: Settings
   readonly tenant: TenantService
   readonly practiceIdp: PracticeIdpService
-  readonly aggregate: Pick<AggregateService, 'open' | 'take' | 'close'>
+  readonly aggregate: Pick<AggregateService, 'open' | 'verify' | 'take' | 'close'>
   readonly inspector: Pick<InspectorService, 'inspect' | 'prepare' | 'cancel' | 'stop'>
   readonly transport: LoginTransport
   readonly openSignIn: (url: string) => Promise<void>

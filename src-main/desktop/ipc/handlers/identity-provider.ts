@@ -1,7 +1,11 @@
-import { identityProviderFrom, identityProviderWithSchemas } from '#main/checks/intake/from-metadata.ts'
+import { identityProviderWithSchemas } from '#main/checks/intake/from-metadata.ts'
 import { setIdentityProvider } from '#main/workspace/connections/change-connection.ts'
 import type { FeatureHandlers } from '#shared/ipc/declare.ts'
-import { type identityProviderIpc, MAXIMUM_AGGREGATE_BYTES } from '#shared/ipc/identity-provider.ts'
+import {
+  type identityProviderIpc,
+  MAXIMUM_AGGREGATE_BYTES,
+  MAXIMUM_FETCHED_AGGREGATE_BYTES,
+} from '#shared/ipc/identity-provider.ts'
 import type { IdentityProvider } from '#shared/model/identity-provider.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { JudgingMode } from '#shared/model/policy.ts'
@@ -10,6 +14,9 @@ import { identityProviderByHand } from '../../identity-provider/by-hand.ts'
 import { fetchMetadata } from '../../identity-provider/fetch-metadata.ts'
 import { changeConnection } from './change-connection.ts'
 import type { HandlerContext } from './handler-context.ts'
+
+/** The largest federation's has 100 MB, and slow servers. */
+const fetchingMany = { field: 'url', maximumBytes: MAXIMUM_FETCHED_AGGREGATE_BYTES, timeoutMs: 180_000 } as const
 
 type Context = Pick<HandlerContext, 'workspace' | 'aggregate' | 'tell' | 'clock'>
 
@@ -32,19 +39,22 @@ export function identityProviderHandlers(context: Context): FeatureHandlers<type
         const source = kind === 'file' ? ({ kind, name } as const) : ({ kind } as const)
         return identityProviderWithSchemas(bytes, { source, field: kind, now: clock(), mode })
       }),
-    openAggregate: async (from) => {
-      const bytes =
-        'bytes' in from
-          ? from.bytes
-          : Uint8Array.from(await fetchMetadata(from.url, { field: 'url', maximumBytes: MAXIMUM_AGGREGATE_BYTES }))
-      if (bytes.length > MAXIMUM_AGGREGATE_BYTES) throw new InputRefused('aggregate.too-large')
-      return aggregate.open(bytes)
+    openAggregate: (from) =>
+      aggregate.open(async (signal) => {
+        if ('url' in from) return { bytes: Uint8Array.from(await fetchMetadata(from.url, { ...fetchingMany, signal })) }
+        if (from.bytes.length > MAXIMUM_AGGREGATE_BYTES) throw new InputRefused('aggregate.too-large')
+        return from
+      }),
+    openAggregateFile: ({ path }) => {
+      if (path === '') throw new InputRefused('aggregate.no-path')
+      return aggregate.open(async () => ({ path }))
     },
+    verifyAggregate: ({ certificates }) => aggregate.verify(certificates),
     closeAggregate: () => aggregate.close(),
     loadFromAggregate: async ({ connectionId, source, offset }) => {
-      const bytes = await aggregate.take(offset)
-      const connection = await load(connectionId, async (mode) =>
-        identityProviderFrom(bytes, { source, field: 'aggregate', now: clock(), mode }),
+      const { bytes, ...said } = await aggregate.take(offset)
+      const connection = await load(connectionId, (mode) =>
+        identityProviderWithSchemas(bytes, { source, field: 'aggregate', now: clock(), mode, aggregate: said }),
       )
       await aggregate.close()
       return connection

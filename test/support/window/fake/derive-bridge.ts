@@ -1,4 +1,4 @@
-import type { Bridge, Call, Contract, Event, MainHandlers } from '#shared/ipc/declare.ts'
+import { type Bridge, type Call, type Contract, type Event, type MainHandlers, takesFile } from '#shared/ipc/declare.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 
@@ -30,7 +30,8 @@ export function deriveBridge<C extends Contract>(contract: C, handlersOf: (tell:
           listenersOf(`${feature}.${name}`).add(listen)
           return () => listenersOf(`${feature}.${name}`).delete(listen)
         }
-      : (input: unknown) => answer(declared, handlers[feature]?.[name], input)
+      : (input: unknown) =>
+          answer(declared, handlers[feature]?.[name], takesFile(declared) ? { path: (input as File).name } : input)
   return Object.fromEntries(
     Object.entries(contract).map(([feature, members]) => [
       feature,

@@ -3,7 +3,7 @@ import type { identityProviderIpc } from '#shared/ipc/identity-provider.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
 import { practiceIdentityProvider, rolledIdentityProvider } from '../samples/connections.ts'
-import { federation } from '../samples/federation.ts'
+import { federation, trustedSignature } from '../samples/federation.ts'
 import type { Tell } from './derive-bridge.ts'
 import { change, type World } from './world.ts'
 
@@ -46,6 +46,11 @@ export const fakeIdentityProvider = (world: World, tell: Tell): FeatureHandlers<
         invalid: 0,
       })
     return federation()
+  },
+  openAggregateFile: async () => federation(),
+  verifyAggregate: async ({ certificates }) => {
+    if (certificates.includes('PRIVATE KEY')) throw new InputRefused('certificate.private-key', 'certificate')
+    return trustedSignature()
   },
   closeAggregate: async () => undefined,
   loadFromAggregate: async ({ connectionId, source }) =>

@@ -1,4 +1,6 @@
+import { checkCatalogue } from '#shared/findings/catalogue.ts'
 import type { AggregateJudgement } from '#shared/model/aggregate.ts'
+import type { Finding } from '#shared/model/finding.ts'
 
 const towns = ['Aachen', 'Bergen', 'Coimbra', 'Delft', 'Évora', 'Freiburg', 'Gdańsk', 'Heidelberg']
 
@@ -20,6 +22,32 @@ export const federation = (): AggregateJudgement => ({
     length: 9000,
     line: number + 1,
   })),
-  findings: [],
-  counts: [],
+  findings: [embeddedSignature()],
+  counts: [
+    {
+      code: 'metadata.single-sign-on.missing',
+      severity: 'error',
+      title: 'There is no sign-in URL for Redirect or POST.',
+      entities: 1,
+      first: 'https://entity3.example.edu/shibboleth',
+    },
+  ],
 })
+
+const signature = checkCatalogue['metadata.signature']
+
+function embeddedSignature(): Finding {
+  const { severity, title, detail, owner, fix } = signature.faults['metadata.signature.embedded']
+  return { code: 'metadata.signature.embedded', severity, title, detail, owner, fix, rootCause: false }
+}
+
+export const trustedSignature = (): Finding[] => [
+  {
+    code: 'metadata.signature',
+    severity: 'passed',
+    title: signature.passed,
+    detail: '',
+    owner: signature.owner,
+    rootCause: false,
+  },
+]

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 const electron = vi.hoisted(() => ({
   contextBridge: { exposeInMainWorld: vi.fn() },
   ipcRenderer: { invoke: vi.fn(), on: vi.fn(), off: vi.fn() },
+  webUtils: { getPathForFile: vi.fn() },
 }))
 vi.mock('electron', () => electron)
 
@@ -41,6 +42,20 @@ describe('the preload', () => {
     const api = exposed('claimcheck', contract)
     expect(await api.connections?.get?.({ id: 'x' })).toEqual({ ok: true, value: 1 })
     expect(electron.ipcRenderer.invoke).toHaveBeenCalledWith('claimcheck:connections:get', { id: 'x' })
+  })
+
+  test('tells where a file is only of a file: a page cannot name a path', async () => {
+    const chosen = new File(['x'], 'federation.xml')
+    electron.webUtils.getPathForFile.mockImplementation((file: unknown) => {
+      if (!(file instanceof File)) throw new TypeError('not a File')
+      return file === chosen ? '/home/someone/federation.xml' : ''
+    })
+    const open = (file: unknown) => exposed('claimcheck', contract).identityProvider?.openAggregateFile?.(file)
+    const asked = () => electron.ipcRenderer.invoke.mock.calls
+    await open(chosen)
+    await open(new File(['x'], '/etc/passwd'))
+    for (const path of ['/etc/passwd', { path: '/etc/passwd' }]) expect(() => open(path)).toThrow('not a File')
+    expect(asked().map(([, input]) => input)).toEqual([{ path: '/home/someone/federation.xml' }, { path: '' }])
   })
 
   test('lets a page listen and stop, and never hands it the event with its sender', () => {

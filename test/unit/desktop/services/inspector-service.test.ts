@@ -14,7 +14,11 @@ function setUp() {
   const begun = deferred<void>()
   const fork = () => {
     const process = new FakeProcess(inspectorProcess, {
-      aggregate: { open: () => Promise.reject(new Error()), take: () => Promise.reject(new Error()) },
+      aggregate: {
+        open: () => Promise.reject(new Error()),
+        verify: () => Promise.reject(new Error()),
+        take: () => Promise.reject(new Error()),
+      },
       inspector: {
         prepare: async () => undefined,
         inspect: ({ bytes: given }) => {
