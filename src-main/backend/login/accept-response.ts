@@ -2,6 +2,7 @@ import { judgeLogin } from '#main/checks/judge-response.ts'
 import type { Solicitation } from '#main/checks/response-context.ts'
 import { BindingRefused } from '#main/saml/binding/binding-refused.ts'
 import { decodePost } from '#main/saml/binding/post-binding.ts'
+import type { Finding } from '#shared/model/finding.ts'
 import { AttemptId, ID_BYTES, makeId } from '#shared/model/ids.ts'
 import type { Connection } from '../connections/connection.ts'
 import type { Tenant } from '../installation.ts'
@@ -41,11 +42,18 @@ export async function acceptResponse(
   if (message === undefined) return refuse('message-unreadable')
   const { judgement, accepted } = judgeLogin(message, responseContext(tenant, connection, solicitationOf(found), now))
   if (judgement.verdict !== 'accepted' || accepted === null) {
-    const codes = judgement.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+    const codes = errorCodes(judgement.findings)
     return refuse(judgement.verdict === 'rejected' ? 'response-refused' : 'response-undecided', codes)
   }
   const flow = found.kind === 'flow' ? found.flow : undefined
   return commitSignIn(tenant, { attemptId, connection, flow, accepted, now })
+}
+
+/** The cause comes first, as in every other verdict. */
+function errorCodes(findings: readonly Finding[]): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const causesFirst = [...errors.filter(({ rootCause }) => rootCause), ...errors.filter(({ rootCause }) => !rootCause)]
+  return causesFirst.map(({ code }) => code)
 }
 
 function readMessage(samlResponse: string): Uint8Array | undefined {
