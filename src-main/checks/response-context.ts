@@ -32,6 +32,8 @@ export interface ResponseContext {
   readonly identityProvider: {
     readonly entityId: string | undefined
     readonly certificates: readonly TrustedCertificate[]
+    /** Trusted before: they verify nothing any more, but tell why a signature does not fit. */
+    readonly retiredCertificates?: readonly TrustedCertificate[] | undefined
   }
   readonly serviceProvider: {
     readonly entityId: string | undefined

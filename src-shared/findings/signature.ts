@@ -129,6 +129,13 @@ export const signatureFindings = {
         owner: 'sp-admin',
         fix: "Ask the identity provider's administrator for the current certificate, compare the thumbprint, and load it here.",
       },
+      'saml.signature-value.retired-key': {
+        severity: 'error',
+        title: 'The identity provider signs with a certificate that was retired.',
+        detail: 'This connection trusted it before, and does so no longer.',
+        owner: 'idp-admin',
+        fix: 'Activate the current certificate at the identity provider. Where the old one is to stay in use, load it here again.',
+      },
       'saml.signature-value.wrong-key': {
         severity: 'error',
         title: 'The signature was made with a key we do not know.',

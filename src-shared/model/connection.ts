@@ -8,6 +8,7 @@ import { JudgingPolicy } from './policy.ts'
 import { ClaimMapping } from './profile.ts'
 import { ProviderId } from './provider-id.ts'
 import { Publication } from './publication.ts'
+import { nothingRetired, RetiredCertificates } from './retired-certificates.ts'
 import { ServiceProvider } from './service-provider.ts'
 
 /** What the customer says first (S01). */
@@ -32,6 +33,8 @@ export const Connection = z.object({
   /** Both sides of a connection by OpenID Connect; null in what was stored before there were any. */
   openidProvider: LoadedOpenidProvider.nullable().default(null),
   openidClient: OpenidClient.nullable().default(null),
+  /** Nothing in what was stored before they were kept. */
+  retired: RetiredCertificates.default(nothingRetired),
   mapping: ClaimMapping,
   policy: JudgingPolicy,
   publication: Publication.nullable(),

@@ -97,7 +97,7 @@ export const rootCauseRules: readonly RootCauseRule[] = [
   // Another identity provider signs with another key.
   {
     cause: 'saml.assertion-issuer.mismatch',
-    explains: ['saml.signature-value.wrong-key', 'saml.signature-value.key-rolled'],
+    explains: ['saml.signature-value.wrong-key', 'saml.signature-value.key-rolled', 'saml.signature-value.retired-key'],
   },
   { cause: 'saml.assertion-issuer.mismatch', explains: ['saml.response-issuer.mismatch'], when: sameActual },
   { cause: 'saml.assertion-issuer.missing', explains: ['saml.response-issuer.missing'] },

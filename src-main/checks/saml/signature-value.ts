@@ -15,7 +15,7 @@ export const signatureIsByKnownKey = onEachSignature(
   'saml.signature-value',
   ({ judgement }, { identityProvider }, trust) => {
     const { signature, value, verifiedBy } = judgement
-    const { certificates } = identityProvider
+    const { certificates, retiredCertificates = [] } = identityProvider
     const place = at(signature.element)
     if (value === 'verified') {
       return { kind: 'passed', trust, at: place, actual: nameOf(certificates, verifiedBy) }
@@ -27,6 +27,17 @@ export const signatureIsByKnownKey = onEachSignature(
       return { kind: 'not-verified', trust, at: place, detail: 'The signature cannot be read.' }
     }
     const inMessage = readCandidates(signature)
+    const retired = retiredCertificates.slice(0, MOST_CANDIDATES).find(({ x509 }) => madeIt(x509, signature))
+    if (retired !== undefined) {
+      return {
+        kind: 'fault',
+        code: 'saml.signature-value.retired-key',
+        trust,
+        at: place,
+        expected: certificates.map(({ x509 }) => describeCertificate(x509)).join('\n'),
+        actual: describeCertificate(retired.x509),
+      }
+    }
     return {
       kind: 'fault',
       code: whyNot(signature, inMessage, certificates),

@@ -30,12 +30,14 @@ export function addMessageOptions(command: Command, { unused, ...means }: Meanin
   const options = [
     several('--idp-metadata <file>', 'metadata of the identity provider, trusted'),
     several('--idp-cert <file>', 'certificates of the identity provider in PEM, trusted'),
+    several('--retired-idp-cert <file>', `certificates of the identity provider that are trusted no longer${unused}`),
     new Option('--idp-entity-id <uri>', 'who must have issued it; chooses from metadata of several'),
     new Option('--sp-entity-id <uri>', `the audience: entity ID of the application${unused}`),
     new Option('--acs-url <url>', means.acsUrl),
     new Option('--request-id <id>', means.requestId),
     new Option('--idp-initiated', means.idpInitiated).conflicts('requestId'),
     several('--sp-key <file>', means.spKey),
+    several('--retired-sp-cert <file>', `certificates of the application that were replaced${unused}`),
     new Option('--passphrase-file <file>', 'the passphrase of those keys, in its first line'),
     ...timeOptions(),
     new Option('--max-age <seconds>', `how long ago the user may have signed in${unused}`).argParser(

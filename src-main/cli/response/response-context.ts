@@ -1,4 +1,4 @@
-import type { ResponseContext, Solicitation } from '#main/checks/response-context.ts'
+import type { ResponseContext, Solicitation, TrustedCertificate } from '#main/checks/response-context.ts'
 import { wellKnownClaimNames } from '#shared/model/claim-names.ts'
 import { emailDomainOf } from '../options/email-domain.ts'
 import type { Console } from '../process/console.ts'
@@ -13,13 +13,16 @@ import type { ResponseOptions } from './response-options.ts'
 export async function responseContext(options: ResponseOptions, console: Console): Promise<ResponseContext> {
   const { spEntityId, acsUrl, emailDomain, maxAge } = options
   const now = options.at ?? console.clock()
-  const [identityProvider, decryptionKeys, claims, schemaValidator, secondWitness] = await Promise.all([
-    trustedIdentityProvider(options, now, console),
-    decryptionKeysOf(options, console),
-    claimsOf(options, console),
-    schemaValidatorOf(options),
-    secondWitnessOf(options),
-  ])
+  const [identityProvider, decryptionKeys, retiredSigners, retiredKeys, claims, schemaValidator, secondWitness] =
+    await Promise.all([
+      trustedIdentityProvider(options, now, console),
+      decryptionKeysOf(options, console),
+      retiredOf(options.retiredIdpCert, console),
+      retiredOf(options.retiredSpCert, console),
+      claimsOf(options, console),
+      schemaValidatorOf(options),
+      secondWitnessOf(options),
+    ])
   return {
     now,
     policy: {
@@ -29,8 +32,13 @@ export async function responseContext(options: ResponseOptions, console: Console
       requireEncryption: options.requireEncryption ?? false,
       allowIdpInitiated: options.idpInitiated ?? false,
     },
-    identityProvider,
-    serviceProvider: { entityId: spEntityId, acsUrl, decryptionKeys },
+    identityProvider: { ...identityProvider, retiredCertificates: retiredSigners },
+    serviceProvider: {
+      entityId: spEntityId,
+      acsUrl,
+      decryptionKeys,
+      retiredKeys: retiredKeys.map(({ x509 }) => x509.publicKey),
+    },
     solicitation: solicitationOf(options),
     ...claims,
     emailDomains: emailDomain?.map(emailDomainOf),
@@ -48,6 +56,13 @@ async function decryptionKeysOf({ spKey = [], passphraseFile }: ResponseOptions,
   }
   const { readPrivateKeys } = await import('../trust/private-key-files.ts')
   return readPrivateKeys(spKey, passphraseFile, console)
+}
+
+/** They only tell why something does not fit. */
+async function retiredOf(files: readonly string[] = [], console: Console): Promise<TrustedCertificate[]> {
+  if (files.length === 0) return []
+  const { readCertificateFile } = await import('../trust/certificate-files.ts')
+  return (await Promise.all(files.map((path) => readCertificateFile(path, console)))).flat()
 }
 
 async function claimsOf({ claims }: ResponseOptions, console: Console) {

@@ -10,6 +10,8 @@ export interface ResponseOptions extends TrustOptions, OutputOptions {
   readonly idpInitiated?: true
   readonly spKey?: readonly string[]
   readonly passphraseFile?: string
+  readonly retiredIdpCert?: readonly string[]
+  readonly retiredSpCert?: readonly string[]
   readonly at?: Date
   readonly clockSkew: number
   readonly maxAge?: number

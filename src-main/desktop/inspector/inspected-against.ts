@@ -6,17 +6,19 @@ import { openKey } from '../service-provider/key-of.ts'
 
 /** What a connection knows, for judging what was pasted. @throws {InputRefused} where its key needs the passphrase first */
 export async function inspectedAgainst(connection: Connection, secrets: Secrets): Promise<InspectedAgainst> {
-  const { identityProvider, serviceProvider, policy } = connection
+  const { identityProvider, serviceProvider, retired, policy } = connection
   return {
     policy,
     identityProvider: identityProvider && {
       entityId: identityProvider.entityId,
       certificates: identityProvider.signingCertificates.map(({ pem }) => pem),
+      retired: retired.identityProvider.map(({ pem }) => pem),
     },
     serviceProvider: serviceProvider && {
       entityId: serviceProvider.entityId,
       acsUrl: serviceProvider.acsUrl,
       decryptionKey: await keyOf(connection, secrets),
+      retired: retired.serviceProvider.map(({ pem }) => pem),
     },
   }
 }

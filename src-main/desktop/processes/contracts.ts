@@ -55,12 +55,19 @@ export const practiceIdpProcess = {
   },
 }
 
+const Pems = z.array(z.string())
+
 /** By whose certificates, names and key a pasted message is judged. The key in PKCS #8. */
 export const InspectedAgainst = z.object({
   policy: JudgingPolicy,
-  identityProvider: z.object({ entityId: z.string(), certificates: z.array(z.string()) }).nullable(),
+  identityProvider: z.object({ entityId: z.string(), certificates: Pems, retired: Pems }).nullable(),
   serviceProvider: z
-    .object({ entityId: z.string(), acsUrl: z.string(), decryptionKey: z.instanceof(Uint8Array).nullable() })
+    .object({
+      entityId: z.string(),
+      acsUrl: z.string(),
+      decryptionKey: z.instanceof(Uint8Array).nullable(),
+      retired: Pems,
+    })
     .nullable(),
 })
 export type InspectedAgainst = z.infer<typeof InspectedAgainst>

@@ -58,13 +58,18 @@ async function contextOf(against: InspectedAgainst | null): Promise<InspectionCo
     ...known,
     policy,
     identityProvider: identityProvider
-      ? { entityId: identityProvider.entityId, certificates: identityProvider.certificates.map(trusted) }
+      ? {
+          entityId: identityProvider.entityId,
+          certificates: identityProvider.certificates.map(trusted),
+          retiredCertificates: identityProvider.retired.map(trusted),
+        }
       : known.identityProvider,
     serviceProvider: serviceProvider
       ? {
           entityId: serviceProvider.entityId,
           acsUrl: serviceProvider.acsUrl,
           decryptionKeys: serviceProvider.decryptionKey === null ? [] : [keyFrom(serviceProvider.decryptionKey)],
+          retiredKeys: serviceProvider.retired.map((pem) => trusted(pem).x509.publicKey),
         }
       : known.serviceProvider,
   }

@@ -7,6 +7,7 @@ import { messageId } from '#main/saml/message-id.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import { startLogin } from '#main/saml/service-provider/start-login.ts'
 import { loadSecondWitness } from '#main/xml/witness/load-second-witness.ts'
+import type { CertificateSummary } from '#shared/model/certificate.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import type { Receipt } from '#shared/model/receipt.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
@@ -89,21 +90,20 @@ async function judge(
 }
 
 function contextOf(options: ApplicationJudgeOptions, asked: Asked, now: Date): ResponseContext {
-  const { identityProvider, serviceProvider, intake, mapping, policy } = options.connection
+  const { identityProvider, serviceProvider, retired, intake, mapping, policy } = options.connection
   return {
     now,
     policy,
     identityProvider: {
       entityId: identityProvider.entityId,
-      certificates: identityProvider.signingCertificates.map(({ sha256, pem }) => ({
-        sha256,
-        x509: new X509Certificate(pem),
-      })),
+      certificates: identityProvider.signingCertificates.map(known),
+      retiredCertificates: retired.identityProvider.map(known),
     },
     serviceProvider: {
       entityId: serviceProvider.entityId,
       acsUrl: serviceProvider.acsUrl,
       decryptionKeys: [options.privateKey],
+      retiredKeys: retired.serviceProvider.map(({ pem }) => new X509Certificate(pem).publicKey),
     },
     solicitation: { kind: 'requested', ...asked },
     mapping,
@@ -114,6 +114,8 @@ function contextOf(options: ApplicationJudgeOptions, asked: Asked, now: Date): R
     stopwatch: options.stopwatch,
   }
 }
+
+const known = ({ sha256, pem }: CertificateSummary) => ({ sha256, x509: new X509Certificate(pem) })
 
 function decode(samlResponse: string): Uint8Array {
   try {

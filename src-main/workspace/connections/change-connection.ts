@@ -6,6 +6,7 @@ import type { ClaimMapping } from '#shared/model/profile.ts'
 import type { Publication } from '#shared/model/publication.ts'
 import type { ServiceProvider } from '#shared/model/service-provider.ts'
 import { claimNamesOf } from './claim-names-of.ts'
+import { retireCertificates } from './retire-certificates.ts'
 
 /** From one state of a connection to the next; when it happened is written down by the workspace. */
 export type Change = (connection: Connection) => Connection
@@ -30,11 +31,26 @@ export const changePolicy =
 
 export const setIdentityProvider =
   (identityProvider: IdentityProvider): Change =>
-  (connection) => ({ ...connection, identityProvider })
+  (connection) => ({
+    ...connection,
+    identityProvider,
+    retired: { ...connection.retired, identityProvider: retiredSigners(connection, identityProvider) },
+  })
+
+/** Of another identity provider the old certificates say nothing. */
+function retiredSigners({ identityProvider: before, retired }: Connection, after: IdentityProvider) {
+  if (before?.entityId !== after.entityId) return []
+  return retireCertificates(retired.identityProvider, before.signingCertificates, after.signingCertificates)
+}
 
 export const setServiceProvider =
   (serviceProvider: ServiceProvider): Change =>
-  (connection) => ({ ...connection, serviceProvider })
+  (connection) => {
+    const { retired, serviceProvider: before } = connection
+    const ours = before === null ? [] : [before.certificate]
+    const known = retireCertificates(retired.serviceProvider, ours, [serviceProvider.certificate])
+    return { ...connection, serviceProvider, retired: { ...retired, serviceProvider: known } }
+  }
 
 export const setOpenidProvider =
   (openidProvider: LoadedOpenidProvider): Change =>

@@ -1,6 +1,7 @@
 import type { Connection, Intake } from '#shared/model/connection.ts'
 import { ConnectionId, makeId } from '#shared/model/ids.ts'
 import { defaultJudgingPolicy } from '#shared/model/policy.ts'
+import { nothingRetired } from '#shared/model/retired-certificates.ts'
 import { claimNamesOf } from './claim-names-of.ts'
 
 /** @param random `ID_BYTES` bytes from a cryptographic source */
@@ -15,6 +16,7 @@ export function createConnection(intake: Intake, now: Date, random: Uint8Array):
     serviceProvider: null,
     openidProvider: null,
     openidClient: null,
+    retired: nothingRetired,
     mapping: claimNamesOf(intake.protocol),
     policy: defaultJudgingPolicy,
     publication: null,

@@ -1,4 +1,3 @@
-import { createPublicKey } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ResponseJudgement } from '#shared/model/judgement.ts'
@@ -128,9 +127,17 @@ describe('each option is judged by', () => {
     expect(said.rootCauses.join()).toMatch(/^saml\.claim\.family-name\./)
   })
 
+  test('--retired-idp-cert: who signs with it is told so', async () => {
+    const path = await files.write('old-key.xml', sign(responseXml(), stranger))
+    const retired = await files.write('old-idp.pem', stranger.certificate.summary.pem)
+    const said = await json([path, ...soundOptions, ...trust, '--retired-idp-cert', retired])
+    expect(said).toMatchObject({ code: 1, verdict: 'rejected', rootCauses: ['saml.signature-value.retired-key'] })
+  })
+
   test('--sp-key and --passphrase-file: an encrypted assertion', async () => {
     const ours = await makeSigningIdentity()
-    const sealed = encryptedAssertion(sign(assertionXml(), signer), { to: createPublicKey(ours.privateKey) })
+    const certificate = ours.certificate.x509.raw.toString('base64')
+    const sealed = encryptedAssertion(sign(assertionXml(), signer), { to: ours.publicKey, certificate })
     const path = await files.write('encrypted.xml', responseXml({}, sealed))
     const pem = (passphrase?: string) =>
       ours.privateKey.export({
@@ -147,6 +154,15 @@ describe('each option is judged by', () => {
     expect(await json(words)).toMatchObject({ code: 1, verdict: 'undecided', judgement: { identity: null } })
     expect(await json([...words, '--sp-key', key])).toMatchObject(accepted)
     expect(await json([...words, '--sp-key', key, '--require-encryption'])).toMatchObject(accepted)
+    const retired = await files.write('retired.pem', ours.certificate.summary.pem)
+    const unopened = await json([
+      ...words,
+      '--sp-key',
+      await files.write('new.key', other),
+      '--retired-sp-cert',
+      retired,
+    ])
+    expect(unopened).toMatchObject({ verdict: 'undecided', rootCauses: ['saml.encryption.retired-key'] })
     expect(await json([...words, '--sp-key', several])).toMatchObject(accepted)
     expect(await json([...words, '--sp-key', locked, '--passphrase-file', passphrase])).toMatchObject(accepted)
   })

@@ -3,6 +3,7 @@ import type { IdentityProvider } from '#shared/model/identity-provider.ts'
 import { defaultJudgingPolicy } from '#shared/model/policy.ts'
 import { defaultClaimMapping } from '#shared/model/profile.ts'
 import type { Publication } from '#shared/model/publication.ts'
+import { nothingRetired } from '#shared/model/retired-certificates.ts'
 import type { ServiceProvider } from '#shared/model/service-provider.ts'
 import { aCertificate } from './a-certificate.ts'
 import { connectionId } from './a-test-run.ts'
@@ -18,6 +19,7 @@ export const aConnection = (changes: Partial<Connection> = {}): Connection => ({
   serviceProvider: null,
   openidProvider: null,
   openidClient: null,
+  retired: nothingRetired,
   mapping: defaultClaimMapping,
   policy: defaultJudgingPolicy,
   publication: null,

@@ -55,6 +55,22 @@ describe('signatures', () => {
     })
   })
 
+  test.each([
+    ['with its certificate in the message', (xml: string) => xml],
+    ['with none', (xml: string) => xml.replace(/<ds:KeyInfo>.*?<\/ds:KeyInfo>/, '')],
+  ])('a key that was trusted before, %s, is named and verifies nothing', (_name, change) => {
+    const { sha256 } = other.certificate.summary
+    const { identityProvider } = soundContext([idp])
+    const retiredCertificates = [{ sha256, x509: other.certificate.x509 }]
+    const known = { identityProvider: { ...identityProvider, retiredCertificates } }
+    const judgement = judge(change(sign(responseXml(), other)), known)
+    expect(gist(judgement)).toMatchObject({ verdict: 'rejected', rootCauses: ['saml.signature-value.retired-key'] })
+    expect(judgement.identity).toBeNull()
+    expect(judgement.findings.find(({ rootCause }) => rootCause)?.actual).toContain('other.example.com')
+    expect(gist(judge(sign(responseXml(), idp), known)).verdict).toBe('accepted')
+    expect(gist(judge(sign(responseXml(), expired), known)).rootCauses).toEqual(['saml.signature-value.key-rolled'])
+  })
+
   test('our certificate shown beside a signature it did not make', () => {
     const ours = idp.certificate.x509.raw.toString('base64')
     const xml = sign(responseXml(), other).replace(/(<ds:X509Certificate>)[^<]*/, `$1${ours}`)

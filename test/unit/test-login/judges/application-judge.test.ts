@@ -163,3 +163,14 @@ test('a connection with one side only is refused by the side that is missing', (
     expect.objectContaining({ problem: expect.objectContaining({ code: 'connection.service-provider-missing' }) }),
   )
 })
+
+test('a certificate that this connection trusted before is named, and trusted no more', async () => {
+  const old = await makeSigningIdentity('ec-p256', { commonName: 'old.example.com' })
+  const retired = { identityProvider: [old.certificate.summary], serviceProvider: [] }
+  const begun = await judgeOf({ retired }).judge.begin()
+  const { judgement } = await begun.judge(caught(answerTo(begun.request.id, old)), signal)
+  expect(judgement).toMatchObject({ verdict: 'rejected', identity: null })
+  const cause = judgement.findings.find(({ rootCause }) => rootCause)
+  expect(cause).toMatchObject({ code: 'saml.signature-value.retired-key' })
+  expect(cause?.actual).toContain('old.example.com')
+})
