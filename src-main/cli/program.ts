@@ -12,6 +12,7 @@ import { declareToken } from './commands/token.ts'
 import type { Console } from './process/console.ts'
 import { type ExitCode, exitCode } from './process/exit-code.ts'
 import type { Run } from './process/run.ts'
+import { tellFault } from './process/tell-fault.ts'
 import { UsageError } from './process/usage-error.ts'
 
 /** By their names, in the order of the help. */
@@ -70,7 +71,5 @@ function codeOf(error: unknown, console: Console): ExitCode {
     console.note(`claimcheck: ${visibleText(error.message)}`)
     return exitCode.usage
   }
-  console.note('claimcheck: a fault inside the program. Please report it with what follows.')
-  console.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return exitCode.internal
+  return tellFault(error, console.note)
 }
