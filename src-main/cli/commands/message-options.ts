@@ -53,6 +53,7 @@ export function addMessageOptions(command: Command, { unused, ...means }: Meanin
     ),
     several('--email-domain <domain>', `domains the e-mail address may have${unused}`),
     policyOption(means.policy),
+    new Option('--second-witness', `ask a second implementation about each signature, as strict does${unused}`),
     formatOption(),
     verboseOption(),
   ]

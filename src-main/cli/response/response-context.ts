@@ -78,9 +78,9 @@ async function schemaValidatorOf({ policy }: ResponseOptions) {
   return loadSchemaValidator()
 }
 
-/** It takes as long to load; where it cannot judge, its finding stays `not-verified`. */
-async function secondWitnessOf({ policy }: ResponseOptions) {
-  if (policy !== 'strict') return undefined
+/** It takes as long to load, so that interop asks it only when told to; where it cannot judge, its finding stays `not-verified`. */
+async function secondWitnessOf({ policy, secondWitness }: ResponseOptions) {
+  if (policy !== 'strict' && !secondWitness) return undefined
   const { loadSecondWitness } = await import('#main/xml/witness/load-second-witness.ts')
   return loadSecondWitness()
 }

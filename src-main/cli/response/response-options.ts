@@ -20,4 +20,5 @@ export interface ResponseOptions extends TrustOptions, OutputOptions {
   readonly claims?: string
   readonly emailDomain?: readonly string[]
   readonly policy: JudgingMode
+  readonly secondWitness?: true
 }

@@ -4,6 +4,7 @@ import { inspect } from '#main/inspect/inspect.ts'
 import { type InspectionContext, nothingKnown } from '#main/inspect/inspection-context.ts'
 import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
+import { loadSecondWitness } from '#main/xml/witness/load-second-witness.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { HeldAggregate } from '../aggregate/held-aggregate.ts'
 import { tellBy } from '../ipc/tell.ts'
@@ -56,6 +57,7 @@ async function contextOf(against: InspectedAgainst | null): Promise<InspectionCo
   const { policy, identityProvider, serviceProvider } = against
   return {
     ...known,
+    secondWitness: await loadSecondWitness(),
     policy,
     identityProvider: identityProvider
       ? {

@@ -97,11 +97,12 @@ describe('each option is judged by', () => {
   })
 
   test('--policy strict asks a second implementation about the signature', async () => {
-    const severityIn = async (policy: string) => {
-      const { judgement } = await json([sound, ...soundOptions, ...trust, '--policy', policy])
+    const severityIn = async (policy: string, ...more: string[]) => {
+      const { judgement } = await json([sound, ...soundOptions, ...trust, '--policy', policy, ...more])
       return judgement.findings.find(({ code }) => code === 'saml.second-witness')?.severity
     }
     expect([await severityIn('interop'), await severityIn('strict')]).toEqual(['not-verified', 'passed'])
+    expect(await severityIn('interop', '--second-witness')).toBe('passed')
   })
 
   test('--policy strict consults the schemas, interop says that it does not', async () => {
