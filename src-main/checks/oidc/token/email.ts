@@ -11,7 +11,7 @@ export const emailArrived: CheckOf<TokenSubject, 'oidc.claim.email'> = {
   code: 'oidc.claim.email',
   run(subject) {
     const { context, reading } = subject
-    const { mapping, emailDomains, emailTrust } = context
+    const { mapping, emailDomains } = context
     const { trust } = reading
     const found = findClaim(subject, mapping.email)
     if (found === undefined) {
@@ -34,25 +34,29 @@ export const emailArrived: CheckOf<TokenSubject, 'oidc.claim.email'> = {
       const expected = emailDomains.map((domain) => `@${domain}`).join(', ')
       return { kind: 'fault', code: 'oidc.claim.email.foreign-domain', ...evidence, expected }
     }
-    const doubt = doubtAbout(found.source, emailTrust)
+    const doubt = doubtAbout(found.source, address.domain, context)
     if (doubt === undefined) return { kind: 'passed', ...evidence }
     const at = found.source.at('email_verified')
     return { kind: 'fault', ...doubt, trust, at, expected: 'email_verified: true' }
   },
 }
 
+export type Trusting = Pick<TokenContext, 'emailTrust' | 'provenEmailDomains'>
+
 /**
  * Missing is not true, and neither is the text "true". Microsoft has no `email_verified`: its `xms_edov` says that the owner of
  * the domain vouches for the address. A provider that is believed without is warned of all the same.
+ * @param domain of the address
  */
-export function doubtAbout(source: Claims, trust: TokenContext['emailTrust']) {
+export function doubtAbout(source: Claims, domain: string, { emailTrust, provenEmailDomains }: Trusting) {
   const verified = source.value('email_verified')
   if (verified === true) return undefined
   if (verified !== undefined)
     return { code: 'oidc.claim.email.unverified', actual: `email_verified: ${JSON.stringify(verified)}` } as const
   const ownerVouches = source.value('xms_edov')
   if (ownerVouches === true || ownerVouches === 1 || ownerVouches === '1') return undefined
-  if (trust === 'provider') return { code: 'oidc.claim.email.taken-unverified' } as const
+  const isTrusted = emailTrust === 'provider' && (provenEmailDomains?.includes(domain) ?? true)
+  if (isTrusted && ownerVouches === undefined) return { code: 'oidc.claim.email.taken-unverified' } as const
   return { code: 'oidc.claim.email.verification-unknown' } as const
 }
 

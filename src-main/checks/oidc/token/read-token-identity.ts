@@ -5,13 +5,13 @@ import { parseEmailAddress } from '#shared/model/email-address.ts'
 import type { Profile } from '#shared/model/profile.ts'
 import type { TokenIdentity } from '#shared/model/token-judgement.ts'
 import { readMethods } from './authentication.ts'
-import { doubtAbout } from './email.ts'
+import { doubtAbout, type Trusting } from './email.ts'
 import { type FoundClaim, findClaim } from './find-claim.ts'
 import { readGroups } from './groups.ts'
 import { plainObject } from './plain-object.ts'
 import type { TokenContext } from './token-context.ts'
 
-type MappedBy = Pick<TokenContext, 'mapping' | 'emailTrust'>
+type MappedBy = Pick<TokenContext, 'mapping'> & Trusting
 
 /**
  * Who the token speaks of. It takes verified claims: from anything else it does not compile.
@@ -42,22 +42,24 @@ export function readTokenIdentity(
  * A member is null where its claim did not arrive as it should; the e-mail also where nobody says that it is verified, unless
  * the provider is believed without.
  */
-function readProfile(claims: Claims, userInfo: Claims | undefined, { mapping, emailTrust }: MappedBy): Profile {
+function readProfile(claims: Claims, userInfo: Claims | undefined, context: MappedBy): Profile {
+  const { mapping } = context
   const find = (names: readonly string[]) => findClaim({ reading: { claims }, userInfo }, names)
   const groups = find(mapping.groups)
   const single = (names: readonly string[]) => text(find(names)?.value)
   return {
-    email: believedEmail(find(mapping.email), emailTrust),
+    email: believedEmail(find(mapping.email), context),
     givenName: single(mapping.givenName),
     familyName: single(mapping.familyName),
     groups: groups === undefined ? null : [...(readGroups(groups.value) ?? [])],
   }
 }
 
-function believedEmail(found: FoundClaim | undefined, trust: MappedBy['emailTrust']): string | null {
+function believedEmail(found: FoundClaim | undefined, trust: Trusting): string | null {
   const address = text(found?.value)
-  if (found === undefined || address === null || parseEmailAddress(address) === undefined) return null
-  const doubt = doubtAbout(found.source, trust)
+  const parts = address === null ? undefined : parseEmailAddress(address)
+  if (found === undefined || parts === undefined) return null
+  const doubt = doubtAbout(found.source, parts.domain, trust)
   return doubt === undefined || doubt.code === 'oidc.claim.email.taken-unverified' ? address : null
 }
 

@@ -53,6 +53,8 @@ export interface TokenContext {
   readonly emailDomains: readonly string[] | undefined
   /** `verified` where it is left out. */
   readonly emailTrust?: EmailTrust | undefined
+  /** Where `provider` is trusted, it is for addresses of these domains alone: their owner has proven them. Left out: for all. */
+  readonly provenEmailDomains?: readonly string[] | undefined
   /** Milliseconds, for the `timing` of the judgement; undefined: not measured. */
   readonly stopwatch: (() => number) | undefined
 }
