@@ -7,6 +7,8 @@ import { wellKnownAddress } from './well-known-address.ts'
 /** Discovery documents and key sets are small and quick, or they are something else. */
 export const PROVIDER_LIMITS = { timeoutMs: 5_000, maximumBytes: 1_000_000, redirects: 3 } as const
 
+type ProviderFetch = Pick<FetchOptions, 'addresses' | 'signal' | 'connections'>
+
 export interface FetchedDocument {
   /** The last one, after redirects. */
   readonly url: string
@@ -15,7 +17,7 @@ export interface FetchedDocument {
 }
 
 /** @param address an issuer, or the address of its discovery document. @throws {FetchRefused} */
-export const fetchDiscovery = (address: string, options: Pick<FetchOptions, 'addresses' | 'signal'>) =>
+export const fetchDiscovery = (address: string, options: ProviderFetch) =>
   fetchDocument(wellKnownAddress(address), options)
 
 /**
@@ -23,19 +25,13 @@ export const fetchDiscovery = (address: string, options: Pick<FetchOptions, 'add
  * @returns undefined where it names none that could be fetched: the judgement of the document says why
  * @throws {FetchRefused}
  */
-export async function fetchKeySet(
-  discovery: Uint8Array,
-  options: Pick<FetchOptions, 'addresses' | 'signal'>,
-): Promise<FetchedDocument | undefined> {
+export async function fetchKeySet(discovery: Uint8Array, options: ProviderFetch): Promise<FetchedDocument | undefined> {
   const read = readJsonDocument(discovery, 'discovery')
   const address = isRefusal(read) ? undefined : read.object.jwks_uri
   return typeof address === 'string' && /^https?:\/\//i.test(address) ? fetchDocument(address, options) : undefined
 }
 
-async function fetchDocument(
-  address: string,
-  options: Pick<FetchOptions, 'addresses' | 'signal'>,
-): Promise<FetchedDocument> {
+async function fetchDocument(address: string, options: ProviderFetch): Promise<FetchedDocument> {
   const headers = { accept: 'application/json' }
   const {
     status,

@@ -8,18 +8,33 @@ import type { BegunLogin, LoginWishes, RelyingParty } from './relying-party.ts'
 /** Bytes of state, nonce and PKCE verifier each: nobody guesses them (RFC 7636 §4.1, RFC 6749 §10.10). */
 const RANDOM_BYTES = 32
 
+/** What ties the answer to the request. Each is used once, and nobody guesses it. */
+export interface LoginSecrets {
+  readonly state: string
+  readonly nonce: string
+  readonly codeVerifier: string
+}
+
+export const randomSecrets = (random: (bytes: number) => Uint8Array): LoginSecrets => ({
+  state: token(random),
+  nonce: token(random),
+  codeVerifier: token(random),
+})
+
+/** @param random cryptographic */
+export const beginLogin = (party: RelyingParty, wishes: LoginWishes, random: (bytes: number) => Uint8Array) =>
+  beginLoginWith(party, wishes, randomSecrets(random))
+
 /**
  * Writes the authorization request: code flow with state, nonce and PKCE S256, always all three. Where the provider demands or
  * offers pushed requests (RFC 9126), the parameters go to it directly and the browser carries a reference only.
- * @param random cryptographic
  * @throws whatever openid-client throws where a pushed request is refused; `exchanges` then say why
  */
-export async function beginLogin(
+export async function beginLoginWith(
   party: RelyingParty,
   wishes: LoginWishes,
-  random: (bytes: number) => Uint8Array,
+  { state, nonce, codeVerifier }: LoginSecrets,
 ): Promise<BegunLogin & { readonly exchanges: readonly Exchange[] }> {
-  const [state, nonce, codeVerifier] = [token(random), token(random), token(random)]
   const recording = startRecording(party)
   const parameters = parametersOf(party, wishes, { state, nonce, codeVerifier })
   const url = await withClient(party, recording, undefined, async (config) =>
@@ -38,7 +53,7 @@ export const wantsPushedRequest = ({ provider }: RelyingParty): boolean =>
 function parametersOf(
   { redirectUri }: RelyingParty,
   { scopes, prompt, maximumAge, acrValues, loginHint, more }: LoginWishes,
-  { state, nonce, codeVerifier }: { readonly state: string; readonly nonce: string; readonly codeVerifier: string },
+  { state, nonce, codeVerifier }: LoginSecrets,
 ): URLSearchParams {
   const wished = {
     prompt,

@@ -50,15 +50,14 @@ function configurationOf(party: RelyingParty): Promise<Configured> {
 async function configure(party: RelyingParty): Promise<client.Configuration> {
   const { provider, clientId, signingAlgorithm, clockSkewSeconds, decryptionKeys } = party
   const metadata = JSON.parse(JSON.stringify(provider)) as client.ServerMetadata
-  const config = new client.Configuration(
-    metadata,
-    clientId,
-    {
-      [client.clockTolerance]: clockSkewSeconds,
-      ...(signingAlgorithm === undefined ? {} : { id_token_signed_response_alg: signingAlgorithm }),
-    },
-    await authenticationOf(party),
-  )
+  const settings = {
+    [client.clockTolerance]: clockSkewSeconds,
+    ...(signingAlgorithm === undefined ? {} : { id_token_signed_response_alg: signingAlgorithm }),
+  }
+  const authentication = await authenticationOf(party)
+  const config = metadata.issuer.includes(TENANT_TEMPLATE)
+    ? await forManyTenants(metadata, clientId, settings, authentication)
+    : new client.Configuration(metadata, clientId, settings, authentication)
   config[client.customFetch] = (url, options) => {
     const recording = recordings.getStore()
     if (recording === undefined) throw new Error('a request outside of every login')
@@ -74,6 +73,23 @@ async function configure(party: RelyingParty): Promise<client.Configuration> {
       ...(await Promise.all(decryptionKeys.flatMap(decryptionKeysOf))),
     )
   return config
+}
+
+const TENANT_TEMPLATE = '{tenantid}'
+const MICROSOFT = 'https://login.microsoftonline.com'
+
+/**
+ * The library puts a token's `tid` into the issuer's template only where it discovered the document at Microsoft's address: there it
+ * is handed the document we have. Which tenants may sign in is judged by us.
+ */
+function forManyTenants(
+  metadata: client.ServerMetadata,
+  clientId: string,
+  settings: Partial<client.ClientMetadata>,
+  authentication: client.ClientAuth,
+): Promise<client.Configuration> {
+  const document = async () => Response.json(metadata)
+  return client.discovery(new URL(MICROSOFT), clientId, settings, authentication, { [client.customFetch]: document })
 }
 
 async function authenticationOf({ authentication }: RelyingParty): Promise<client.ClientAuth> {
