@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { Domain } from '../model/domain.ts'
 import { ConnectionId, FlowId } from '../model/ids.ts'
-import { JudgedLogin, LoginTest, PostedResponse } from './login-test.ts'
+import { JudgedLogin, JudgedOidcLogin, LoginTest, PostedResponse } from './login-test.ts'
+import { OidcConfig, OidcConfigChange } from './oidc-config.ts'
 import { SamlConfig, SamlConfigChange } from './provider.ts'
 import { ADMIN_API, route } from './route.ts'
 
-/** A change of a published provider that is looked at, or tested, before it is made. Its key pair stays the provider's own. */
+/**
+ * A change of a published provider that is looked at, or tested, before it is made. Its key pair stays the
+ * provider's own.
+ */
 export const TriedChange = z.strictObject({
   issuer: z.string().trim().min(1).max(1_024).optional(),
   domains: z.array(Domain).max(500).optional(),
   /** What is left out stays as it is; null takes an optional field away. */
-  config: SamlConfigChange.omit({ spPrivateKey: true, spCertificate: true }).optional(),
+  config: z.union([SamlConfigChange.omit({ spPrivateKey: true, spCertificate: true }), OidcConfigChange]).optional(),
 })
 export type TriedChange = z.infer<typeof TriedChange>
 
@@ -30,7 +34,8 @@ export const previewChange = route({
       preview: z.object({
         issuer: z.string(),
         domains: z.array(z.string()),
-        config: SamlConfig,
+        /** Secrets masked. */
+        config: z.union([SamlConfig, OidcConfig]),
         configurationSha256: z.string(),
         /** A test login of exactly this configuration was accepted: it may go live where the policy wants a receipt. */
         tested: z.boolean(),
@@ -57,4 +62,15 @@ export const judgeChangeTest = route({
     examples: [{ change, samlResponse: 'PHNhbWxwOlJlc3BvbnNlPi4uLg==', relayState: 'as it was sent' }],
   }),
   success: { status: 200, body: JudgedLogin },
+})
+export const judgeOidcChangeTest = route({
+  method: 'POST',
+  path: `${provider}/change-test/:testId/callback`,
+  summary: 'Hand in what the OpenID provider sent the browser back with, with the same change, and get it judged',
+  params: z.object({ id: ConnectionId, testId: FlowId }),
+  scope: 'sso:test',
+  body: z.strictObject({ change: TriedChange, callback: z.string().min(1).max(100_000) }).meta({
+    examples: [{ change: { config: { clientId: 'another' } }, callback: 'code=a-code&state=as-it-was-sent' }],
+  }),
+  success: { status: 200, body: JudgedOidcLogin },
 })

@@ -4,21 +4,26 @@ import { ConnectionId } from '../model/ids.ts'
 import { Instant } from '../model/instant.ts'
 import { Receipt } from '../model/receipt.ts'
 import { ListQuery, listAnswer } from './list.ts'
+import { OidcConfig, OidcConfigChange, RelyingPartyHandOut } from './oidc-config.ts'
 import { Override } from './override.ts'
 import { HandOut, ProviderDetail, SamlConfig, SamlConfigChange } from './provider.ts'
 import { ADMIN_API, route } from './route.ts'
 import { Version } from './version.ts'
 
 /**
- * A connection before it exists for anyone: it has its key, entity ID and ACS URL from the start, so that both sides can be
+ * A connection before it exists for anyone: it has its key, entity ID and ACS URL, or redirect URI, from the start, so that both sides can be
  * set up and tested; it routes nobody and claims no domain until it is published.
  */
 export const Draft = z.object({
   id: ConnectionId,
+  type: z.enum(['saml', 'oidc']),
   issuer: z.string().nullable(),
   domains: z.array(z.string()),
-  config: SamlConfig.partial(),
-  handOut: HandOut,
+  config: z.union([SamlConfig.partial(), OidcConfig.partial()]),
+  /** Null for OpenID Connect. */
+  handOut: HandOut.nullable(),
+  /** Null for SAML. */
+  relyingParty: RelyingPartyHandOut.nullable(),
   /** Of the whole configuration; null until the identity provider's side is complete. */
   configurationSha256: z.string().nullable(),
   createdAt: Instant,
@@ -32,10 +37,13 @@ const start = {
   domains: z.array(Domain).max(500).optional(),
 }
 const DraftBody = z
-  .strictObject({ ...start, config: SamlConfig.partial().optional() })
+  .union([
+    z.strictObject({ type: z.literal('saml').default('saml'), ...start, config: SamlConfig.partial().optional() }),
+    z.strictObject({ type: z.literal('oidc'), ...start, config: OidcConfig.partial().optional() }),
+  ])
   .meta({ examples: [{ issuer: 'Acme', domains: ['acme.example'] }] })
 const DraftChange = z
-  .strictObject({ ...start, config: SamlConfigChange.optional() })
+  .strictObject({ ...start, config: z.union([SamlConfigChange, OidcConfigChange]).optional() })
   .meta({ examples: [{ config: { idpSsoUrl: 'https://idp.acme.example/sso' } }] })
 const params = z.object({ id: ConnectionId })
 const drafts = `${ADMIN_API}/drafts`
@@ -51,7 +59,7 @@ export const listDrafts = route({
 export const createDraft = route({
   method: 'POST',
   path: drafts,
-  summary: 'Start a connection: makes its key, entity ID and ACS URL',
+  summary: 'Start a connection: makes its key, entity ID and ACS URL, or its redirect URI',
   body: DraftBody,
   versioned: 'draft',
   success: { status: 201, body: OneDraft },

@@ -6,6 +6,7 @@ import { JudgingMode } from '../model/policy.ts'
 import { ClaimMapping } from '../model/profile.ts'
 import { ServiceProvider } from '../model/service-provider.ts'
 import { ListQuery, listAnswer } from './list.ts'
+import { OidcConfig, OidcConfigChange, RelyingPartyHandOut } from './oidc-config.ts'
 import { Override } from './override.ts'
 import { ADMIN_API, route } from './route.ts'
 import { Version } from './version.ts'
@@ -50,14 +51,6 @@ export type SamlConfig = z.infer<typeof SamlConfig>
 export const SamlConfigChange = z.strictObject({ ...z.object(samlNeeds).partial().shape, ...nullish(samlMayHave) })
 export type SamlConfigChange = z.infer<typeof SamlConfigChange>
 
-export const OidcConfig = z.strictObject({
-  clientId: z.string().trim().min(1),
-  /** Sealed at rest, never answered. The mask sent back means "unchanged". */
-  clientSecret: z.string().min(1),
-  discoveryUrl: z.url(),
-})
-export type OidcConfig = z.infer<typeof OidcConfig>
-
 /** What a secret looks like in every answer. */
 export const SECRET_MASK = '••••••••'
 
@@ -95,7 +88,7 @@ export const ProviderChange = z
     domain: Domain.optional(),
     domains: z.array(Domain).max(500).optional(),
     enabled: z.boolean().optional(),
-    config: z.union([SamlConfigChange, OidcConfig.partial()]).optional(),
+    config: z.union([SamlConfigChange, OidcConfigChange]).optional(),
     override: Override.optional(),
   })
   .meta({ examples: [{ config: { idpSsoUrl: 'https://idp.acme.com/sso2' } }, { enabled: false }] })
@@ -124,7 +117,10 @@ export type HandOut = z.infer<typeof HandOut>
 
 export const ProviderDetail = ProviderSummary.extend({
   config: z.union([SamlConfig, OidcConfig]),
+  /** Null for OpenID Connect. */
   handOut: HandOut.nullable(),
+  /** Null for SAML. */
+  relyingParty: RelyingPartyHandOut.nullable(),
   /** SHA-256 of the canonical configuration: what a test receipt has to match. */
   configurationSha256: z.string(),
   version: Version,

@@ -18,6 +18,22 @@ export const configTexts = {
     error: 'validation',
     says: 'is the mask of a secret that was never given. Enter the secret itself.',
   },
+  'config.secret-needed': {
+    error: 'validation',
+    says: 'is missing. Enter the client secret, or set config.clientAuthentication to none for a public client.',
+  },
+  'config.secret-unwanted': {
+    error: 'validation',
+    says: 'is given though config.clientAuthentication is none. Leave one of the two out.',
+  },
+  'config.oidc-incomplete': {
+    error: 'validation',
+    says: "is missing. The provider's side is complete with issuer, discovery URL, client ID and client secret.",
+  },
+  'config.tenants-missing': {
+    error: 'validation',
+    says: 'is missing. This issuer serves every organisation: list the tenants (tid) that may sign in.',
+  },
   'config.certificate.empty': { error: 'validation', says: 'is empty. Enter the signing certificate in PEM format.' },
   'config.certificate.private-key': {
     error: 'validation',

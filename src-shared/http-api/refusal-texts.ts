@@ -107,7 +107,23 @@ export const refusalTexts = {
   },
   'login-test.saml-only': {
     error: 'validation',
-    says: 'Only SAML connections can be tested here so far.',
+    says: 'This is for SAML connections. An OpenID Connect login is handed in at …/callback.',
+  },
+  'login-test.oidc-only': {
+    error: 'validation',
+    says: 'This is for OpenID Connect connections. A SAML response is handed in at …/response.',
+  },
+  'login-test.state': {
+    error: 'validation',
+    says: 'holds another state than was sent. The provider must return state exactly as it came, or no sign-in finds its request.',
+  },
+  'login-test.provider-unusable': {
+    error: 'conflict',
+    says: "The provider's discovery document or its keys cannot be used, so no login can begin:",
+  },
+  'login-test.request-refused': {
+    error: 'conflict',
+    says: 'The provider refused the authorization request that was pushed to it:',
   },
   ...administrationTexts,
   ...configTexts,

@@ -3,9 +3,10 @@ import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { SamlConfig } from '#shared/http-api/provider.ts'
 import { defaultClaimMapping } from '#shared/model/profile.ts'
 import type { Tenant } from '../installation.ts'
+import { redirectUri } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import { serviceProviderNames } from './hand-out.ts'
-import { StoredOidcConfig } from './oidc-config.ts'
+import { isCompleteOidc, oidcSettings } from './oidc-config.ts'
 
 type Host = Pick<Tenant, 'id' | 'publicUrl'>
 
@@ -14,7 +15,8 @@ type Host = Pick<Tenant, 'id' | 'publicUrl'>
  * provider it becomes have the same one. Null while the identity provider's side is incomplete.
  */
 export function configurationDigest(connection: Connection, host: Host): string | null {
-  const configuration = connection.type === 'saml' ? samlConfiguration(connection, host) : oidcConfiguration(connection)
+  const configuration =
+    connection.type === 'saml' ? samlConfiguration(connection, host) : oidcConfiguration(connection, host)
   return configuration && configurationSha256(configuration)
 }
 
@@ -47,10 +49,13 @@ function samlConfiguration(connection: Connection, host: Host) {
 const ownDomains = ({ domains, inheritsDomains }: Connection) => (inheritsDomains ? [] : domains)
 
 /** The secret's version stands for the secret: a digest of a short one could be guessed. */
-const oidcConfiguration = (connection: Connection) => ({
-  type: connection.type,
-  issuer: connection.issuer,
-  domains: ownDomains(connection),
-  config: StoredOidcConfig.parse(connection.config),
-  clientSecretVersion: connection.clientSecretVersion,
-})
+function oidcConfiguration(connection: Connection, { publicUrl }: Host) {
+  const { type, issuer, clientSecretVersion } = connection
+  if (!isCompleteOidc(connection)) return null
+  return {
+    ...{ type, issuer, clientSecretVersion },
+    domains: ownDomains(connection),
+    config: oidcSettings(connection),
+    redirectUri: redirectUri(publicUrl, connection.id),
+  }
+}

@@ -7,7 +7,7 @@ import { requireReady } from '../policy/require-ready.ts'
 import { claimDomains } from './claim-domains.ts'
 import type { Connection } from './connection.ts'
 import { describeConnection } from './describe-connection.ts'
-import { splitOidcConfig } from './oidc-config.ts'
+import { completeOidcConfig, splitOidcConfig } from './oidc-config.ts'
 import { providerDetail } from './present-provider.ts'
 import { normaliseSamlConfig } from './saml-config.ts'
 import { keepSamlParts } from './service-provider-key.ts'
@@ -46,8 +46,7 @@ export async function createProvider(context: AdminContext, input: NewProvider):
 
 async function protocolParts({ tenant, now }: AdminContext, input: NewProvider, id: ConnectionId) {
   if (input.type === 'oidc') {
-    const secret = splitOidcConfig(input.config, undefined, { tenant, record: id })
-    return { ...secret, spCertificate: null, spPrivateKeySealed: null }
+    return splitOidcConfig(completeOidcConfig(input.config, input.issuer), undefined, { tenant, record: id })
   }
   const parts = await keepSamlParts(tenant, id, normaliseSamlConfig(input.config), now)
   return { ...parts, clientSecretSealed: null, clientSecretVersion: null }

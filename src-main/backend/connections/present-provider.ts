@@ -4,8 +4,8 @@ import type { PolicyRecord } from '../storage/stores/policy.ts'
 import { configurationDigest } from './configuration.ts'
 import type { Connection } from './connection.ts'
 import { connectionVersion } from './connection-version.ts'
-import { handOutOf } from './hand-out.ts'
-import { maskedOidcConfig } from './oidc-config.ts'
+import { handOutOf, relyingPartyHandOut } from './hand-out.ts'
+import { completeOidcConfig, maskedOidcConfig } from './oidc-config.ts'
 import { completeSamlConfig, samlConfigOf } from './saml-config.ts'
 
 type Policy = Pick<PolicyRecord, 'ssoEnforced'>
@@ -29,13 +29,18 @@ export function providerSummary(connection: Connection, { ssoEnforced }: Policy)
 
 /** With its configuration, secrets masked. */
 export function providerDetail(connection: Connection, policy: Policy, tenant: Tenant): ProviderDetail {
-  const config =
-    connection.type === 'saml' ? completeSamlConfig(samlConfigOf(connection)) : maskedOidcConfig(connection)
   return {
     ...providerSummary(connection, policy),
-    config,
+    config: completeConfigOf(connection),
     handOut: handOutOf(connection, tenant),
+    relyingParty: relyingPartyHandOut(connection, tenant),
     configurationSha256: configurationDigest(connection, tenant) ?? '',
     version: connectionVersion(connection),
   }
 }
+
+/** Secrets masked. @throws {Refused} where it is incomplete */
+export const completeConfigOf = (connection: Connection) =>
+  connection.type === 'saml'
+    ? completeSamlConfig(samlConfigOf(connection))
+    : completeOidcConfig(maskedOidcConfig(connection), connection.issuer)

@@ -2,12 +2,11 @@ import type { TriedChange } from '#shared/http-api/change-trial.ts'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { AdminContext } from '../admin-context.ts'
 import { isTested } from '../receipts/is-tested.ts'
-import { Refused } from '../refusals/refused.ts'
 import { applyChange } from './apply-change.ts'
 import { configurationDigest } from './configuration.ts'
 import type { Connection } from './connection.ts'
+import { completeConfigOf } from './present-provider.ts'
 import { requireProvider } from './read-providers.ts'
-import { completeSamlConfig, samlConfigOf } from './saml-config.ts'
 
 /** The provider as a change would make it. Nothing is stored: sign-ins go on as they are. @throws {Refused} */
 export async function tryChange(
@@ -16,7 +15,6 @@ export async function tryChange(
   change: TriedChange,
 ): Promise<Connection> {
   const before = await requireProvider(tenant.stores, id)
-  if (before.type !== 'saml') throw new Refused('login-test.saml-only')
   return applyChange(tenant.stores, before, change, { tenant, now })
 }
 
@@ -28,7 +26,7 @@ export async function previewChange(context: AdminContext, id: ConnectionId, cha
     preview: {
       issuer: changed.issuer ?? '',
       domains: [...changed.domains],
-      config: completeSamlConfig(samlConfigOf(changed)),
+      config: completeConfigOf(changed),
       configurationSha256: configurationDigest(changed, tenant) ?? '',
       tested: await isTested(tenant, changed),
     },

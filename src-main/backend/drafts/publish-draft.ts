@@ -9,6 +9,7 @@ import { configurationDigest } from '../connections/configuration.ts'
 import type { Connection } from '../connections/connection.ts'
 import { connectionVersion } from '../connections/connection-version.ts'
 import { describeConnection } from '../connections/describe-connection.ts'
+import { completeOidcConfig, maskedOidcConfig } from '../connections/oidc-config.ts'
 import { providerDetail } from '../connections/present-provider.ts'
 import { completeSamlConfig, samlConfigOf } from '../connections/saml-config.ts'
 import { resolveDomains } from '../domains/resolve-domains.ts'
@@ -20,7 +21,7 @@ import { requireVersion } from '../versions/version-of.ts'
 import { requireDraft } from './read-draft.ts'
 
 /**
- * The draft becomes a provider, disabled, under the same id: key, entity ID and ACS URL stay as they were tested. A receipt
+ * The draft becomes a provider, disabled, under the same id: key, entity ID and addresses stay as they were tested. A receipt
  * that is handed in must fit, whatever the policy; where the policy wants one and none is handed in, one of a test that was judged here must fit.
  * @throws {Refused}
  */
@@ -32,7 +33,7 @@ export function publishDraft(
   return tenant.stores.inTransaction(async (stores) => {
     const draft = await requireDraft(stores, id)
     requireVersion(ifMatch, connectionVersion(draft))
-    const config = completeSamlConfig(samlConfigOf(draft))
+    const issuer = completeIssuer(draft)
     const resolved = await resolveDomains(stores, { domains: draft.domains })
     const policy = await stores.policy.read()
     const untested =
@@ -46,7 +47,7 @@ export function publishDraft(
       ...draft,
       ...resolved,
       state: 'published',
-      issuer: draft.issuer ?? config.idpEntityId,
+      issuer,
       updatedAt: now.toISOString(),
     }
     const { domains, ...record } = provider
@@ -56,4 +57,14 @@ export function publishDraft(
     await recordEvent(stores, { actor, action: 'sso.draft.published', subjectId: id, details }, { ...tenant, now })
     return providerDetail(provider, policy, tenant)
   })
+}
+
+/** @throws {Refused} where the identity provider's side is incomplete */
+function completeIssuer(draft: Connection): string {
+  if (draft.type === 'saml') {
+    const { idpEntityId } = completeSamlConfig(samlConfigOf(draft))
+    return draft.issuer ?? idpEntityId
+  }
+  completeOidcConfig(maskedOidcConfig(draft), draft.issuer)
+  return draft.issuer ?? ''
 }

@@ -9,7 +9,7 @@ export function ssoRedirectUrl(
   publicUrl: string,
   { ssoRedirectUrl: kind }: Pick<PolicyRecord, 'ssoRedirectUrl'>,
 ): string {
-  const own = startAddress(publicUrl, connection.id)
+  const own = startAddress(publicUrl, connection)
   if (kind === 'start-url' || connection.type !== 'saml') return own
   return samlConfigOf(connection).idpSsoUrl ?? own
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import { encryptionKeyId } from './encryption-key.ts'
 
 /** Where a secret lives. A sealed value opens there and nowhere else. */
@@ -12,6 +12,8 @@ export interface Sealer {
   readonly seal: (place: SecretPlace, secret: Uint8Array) => string
   /** @throws {SecretDamaged} */
   readonly open: (place: SecretPlace, sealed: string) => Uint8Array
+  /** 32 bytes that follow from `input` for whoever has the encryption key, and for nobody else; others for every purpose. */
+  readonly derive: (purpose: string, input: string) => Uint8Array
 }
 
 /** A sealed value was moved, changed, or sealed with another key. It is never read as empty. */
@@ -25,6 +27,7 @@ export class SecretDamaged extends Error {
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const DERIVED_BYTES = 32
 const VERSION = 'v1'
 
 /**
@@ -40,6 +43,9 @@ export function createSealer(
   const keyId = encryptionKeyId(key)
   const keys = new Map([...previous, key].map((one) => [encryptionKeyId(one), one]))
   return {
+    derive: (purpose, input) =>
+      new Uint8Array(hkdfSync('sha256', key, Buffer.from(input, 'utf8'), `claimcheck ${purpose}`, DERIVED_BYTES)),
+
     seal(place, secret) {
       const nonce = random(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })

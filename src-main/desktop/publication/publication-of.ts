@@ -6,6 +6,7 @@ import { InputRefused } from '#shared/problems/input-refused.ts'
 export function publicationOfDraft(draft: Draft, backendUrl: string): Publication {
   // Null only while the identity provider's side is missing, and that is sent first.
   if (draft.configurationSha256 === null) throw new InputRefused('connection.identity-provider-missing')
+  if (draft.handOut === null) throw new InputRefused('connection.saml-only')
   return {
     backendUrl,
     providerId: draft.id,

@@ -2,6 +2,7 @@ import { callRoute } from '#main/net/call-route.ts'
 import { judgeChangeTest, startChangeTest, type TriedChange } from '#shared/http-api/change-trial.ts'
 import { judgeLoginTest, type LoginTest, startLoginTest } from '#shared/http-api/login-test.ts'
 import type { Publication } from '#shared/model/publication.ts'
+import { InputRefused } from '#shared/problems/input-refused.ts'
 import type { LoginJudge } from '../run/login-judge.ts'
 
 export interface DraftJudgeOptions {
@@ -19,6 +20,7 @@ export const draftJudge = ({ backend, publication, change }: DraftJudgeOptions):
       change === undefined
         ? { ...(await callRoute(startLoginTest, { ...backend, params })), ...publication }
         : await callRoute(startChangeTest, { ...backend, params, body: change })
+    if (test.request === null) throw new InputRefused('connection.saml-only')
     return {
       request: { ...test.request, destination: destinationOf(test) },
       start: test.start,

@@ -13,7 +13,7 @@ async function openWorld(config: Record<string, unknown> = {}) {
   const tenant = await backend.organisation({ organisation: 'Example', owner: 'owner@example.org' })
   const { draft } = (await tenant.call('POST', '/drafts', { issuer: 'SimpleSAMLphp', domains: ['example.com'] }))
     .body as { draft: Draft }
-  const { serviceProvider, startUrl } = draft.handOut
+  const { serviceProvider, startUrl } = draft.handOut!
   const { entityId, acsUrl, signOutUrl, certificate } = serviceProvider
   const settings = { SingleLogoutService: signOutUrl, 'sign.logout': true, 'validate.logout': true }
   const idp = await runSimpleSamlPhp([{ entityId, acsUrl, certificate: readCertificate(certificate.pem), settings }])

@@ -9,23 +9,25 @@ export interface FoundConnection {
 }
 
 /** By the address alone: what a message says of its tenant counts for nothing. */
-export async function findSamlConnection(
+export async function findConnectionOf(
   installation: Installation,
   id: ConnectionId,
+  type: Connection['type'],
 ): Promise<FoundConnection | undefined> {
   const organisationId = await installation.directory.tenantOfConnection(id)
   if (organisationId === undefined) return undefined
   const tenant = openTenant(installation, organisationId)
   const connection = await findConnection(tenant.stores, id)
-  return connection?.type === 'saml' ? { tenant, connection } : undefined
+  return connection?.type === type ? { tenant, connection } : undefined
 }
 
 /** One that people may sign in with: every way in asks here, so that a disabled connection answers nowhere. */
 export async function findActiveConnection(
   installation: Installation,
   id: ConnectionId,
+  type: Connection['type'] = 'saml',
 ): Promise<FoundConnection | undefined> {
-  const found = await findSamlConnection(installation, id)
+  const found = await findConnectionOf(installation, id, type)
   if (found?.connection.state !== 'published' || !found.connection.enabled) return undefined
   return (await licenceIsActive(found.tenant)) ? found : undefined
 }

@@ -66,7 +66,7 @@ export function serveInvitation(server: FastifyInstance, site: Site): void {
     const route = await routeByEmail(installation, email)
     const ownRoute = route?.tenant.id === tenant.id ? route : undefined
     const demand = await ssoDemand(tenant, email, 'mail', now)
-    const startUrl = ownRoute && startAddress(tenant.publicUrl, ownRoute.connection.id)
+    const startUrl = ownRoute && startAddress(tenant.publicUrl, ownRoute.connection)
     const form = {
       ...found,
       action: `${INVITATION_PATH}/${token}`,

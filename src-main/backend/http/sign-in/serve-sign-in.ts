@@ -33,7 +33,7 @@ export function serveSignIn(server: FastifyInstance, site: Site): void {
     }
     const route = await routeByEmail(site.installation, email)
     if (route !== undefined && way === 'single-sign-on') {
-      return reply.redirect(startAddress(site.installation.publicUrl, route.connection.id), 303)
+      return reply.redirect(startAddress(site.installation.publicUrl, route.connection), 303)
     }
     const demand = await demandOfDomain(site.installation, email, 'password', site.installation.clock())
     if (demand !== undefined) return answerSsoRequired(request, reply, demand)
