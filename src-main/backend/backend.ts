@@ -9,6 +9,7 @@ import { createServer } from './http/server.ts'
 import type { Installation, LogEntry, Random } from './installation.ts'
 import { openMailQueue } from './mail/mail-queue.ts'
 import { type SmtpOptions, smtpSender } from './mail/smtp-sender.ts'
+import { OpenidProviders } from './openid/openid-providers.ts'
 import { initialiseOrganisation, type NewOrganisation } from './organisations/initialise-organisation.ts'
 import { readOperatorKey } from './organisations/operator-key.ts'
 import { checkPublicUrl } from './public-url.ts'
@@ -38,7 +39,7 @@ export interface BackendOptions {
   readonly lookUpTxt?: LookUpTxt
   /** Where mail is handed in. Left out: it is kept, and an owner reads it in the outbox. */
   readonly smtp?: SmtpOptions | undefined
-  /** Metadata of identity providers may lie on private addresses too. Left out: only where the backend itself is on this machine alone. */
+  /** Metadata of identity providers, and OpenID providers, may lie on private addresses too. Left out: only where the backend itself is on this machine alone. */
   readonly allowPrivateAddresses?: boolean
   readonly clock: () => Date
   readonly random: Random
@@ -70,6 +71,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     const watch = await watchClock(storage.installation, clock)
     await watch.keep()
     const { openStores, directory } = storage
+    const addresses = (options.allowPrivateAddresses ?? isLocal(publicUrl)) ? 'any' : 'public-only'
+    const openid = new OpenidProviders(addresses)
     const reach = { publicUrl: publicUrl ?? '' }
     const installation: Installation = {
       get publicUrl() {
@@ -78,7 +81,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       ...{ directory, openStores, sealer, receiptKey, clock, random, log },
       licences: { operatorKey, clock: watch },
       lookUpTxt: options.lookUpTxt ?? lookUpTxt,
-      addresses: (options.allowPrivateAddresses ?? isLocal(publicUrl)) ? 'any' : 'public-only',
+      addresses,
+      openid,
       sendsMail: options.smtp !== undefined,
     }
     const background = backgroundWork(log)
@@ -98,6 +102,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       await background.ended()
       await stopSweeping()
       await mailQueue.close()
+      await openid.close()
       // On a full disk too it stops in order.
       await watch.keep().catch((cause: unknown) => log({ level: 'error', event: 'stop.failed', details: {}, cause }))
       await storage.close()

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { FetchOptions } from '#main/net/fetch-options.ts'
 import type { LookUpTxt } from '#main/net/look-up-txt.ts'
 import type { OrganisationId } from '#shared/model/ids.ts'
+import type { OpenidProviders } from './openid/openid-providers.ts'
 import type { LicenceAuthority } from './organisations/licence-authority.ts'
 import type { Sealer } from './secrets/sealer.ts'
 import type { Directory } from './storage/directory.ts'
@@ -32,6 +33,7 @@ export interface Installation {
   readonly lookUpTxt: LookUpTxt
   /** Which machines may be asked for what somebody typed in: a server for strangers asks public ones only. */
   readonly addresses: FetchOptions['addresses']
+  readonly openid: OpenidProviders
   /** Mail goes out by itself; else it is kept, to be read in the outbox. */
   readonly sendsMail: boolean
   readonly clock: () => Date
@@ -48,13 +50,15 @@ export interface Tenant {
   readonly licences: LicenceAuthority
   readonly lookUpTxt: LookUpTxt
   readonly addresses: FetchOptions['addresses']
+  readonly openid: OpenidProviders
   readonly sendsMail: boolean
   readonly publicUrl: string
   readonly random: Random
 }
 
 export function openTenant(installation: Installation, id: OrganisationId): Tenant {
-  const { sealer, receiptKey, licences, lookUpTxt, addresses, sendsMail, publicUrl, random, openStores } = installation
+  const { sealer, receiptKey, licences, lookUpTxt, addresses, openid, sendsMail, publicUrl, random, openStores } =
+    installation
   return {
     id,
     stores: openStores(id),
@@ -63,6 +67,7 @@ export function openTenant(installation: Installation, id: OrganisationId): Tena
     licences,
     lookUpTxt,
     addresses,
+    openid,
     sendsMail,
     publicUrl,
     random,

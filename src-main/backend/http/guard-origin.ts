@@ -5,11 +5,18 @@ import type { Site } from './site.ts'
 /** Identity providers post here from their own pages. */
 export const CALLBACK_PATH = '/saml/acs'
 export const LOGOUT_PATH = '/saml/logout'
-const postedAcross: readonly (string | undefined)[] = [CALLBACK_PATH, LOGOUT_PATH]
+export const INITIATE_PATH = '/openid/:id/initiate'
+export const BACKCHANNEL_LOGOUT_PATH = '/openid/:id/logout'
+const postedAcross: readonly (string | undefined)[] = [
+  CALLBACK_PATH,
+  LOGOUT_PATH,
+  INITIATE_PATH,
+  BACKCHANNEL_LOGOUT_PATH,
+]
 
 /**
  * Host and Origin are looked at before anything else: a name that was made to point at this machine (DNS rebinding) is not
- * ours, and a page of another site has no business here but to post a SAML message.
+ * ours, and a page of another site has no business here but to post a message of an identity provider.
  */
 export function guardOrigin(server: FastifyInstance, { installation }: Site): void {
   server.addHook('onRequest', async (request) => {

@@ -15,7 +15,7 @@ type SignInTenant = Pick<Tenant, 'stores' | 'random'>
 export interface JudgedSignIn {
   readonly attemptId: AttemptId
   readonly connection: Connection
-  /** Undefined where the identity provider began. */
+  /** Undefined where the identity provider began; used up here unless that was done before. */
   readonly flow: LoginFlow | undefined
   readonly accepted: AcceptedLogin
   readonly now: Date
@@ -43,7 +43,8 @@ export function commitSignIn(tenant: SignInTenant, signIn: JudgedSignIn): Promis
 
 async function useUp(stores: Stores, signIn: JudgedSignIn): Promise<RefusalReason | undefined> {
   const { flow, accepted, connection, now } = signIn
-  if (flow !== undefined && !(await stores.loginFlows.consume(flow.id, now.toISOString()))) return 'flow-used'
+  const waits = flow !== undefined && flow.consumedAt === null
+  if (waits && !(await stores.loginFlows.consume(flow.id, now.toISOString()))) return 'flow-used'
   const isNew = await stores.usedAssertions.use({
     connectionId: connection.id,
     assertionId: accepted.assertionId,

@@ -17,7 +17,5 @@ export async function routeByEmail(installation: Installation, email: string): P
   // A licence that lapses suspends single sign-on and its enforcement, and locks nobody out.
   if (!(await licenceIsActive(tenant))) return undefined
   const connection = await findConnection(tenant.stores, found.connectionId)
-  // OpenID Connect has no start address yet: whoever has it keeps the password.
-  if (connection?.type !== 'saml') return undefined
-  return { tenant, connection }
+  return connection && { tenant, connection }
 }

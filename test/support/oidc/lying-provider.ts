@@ -31,6 +31,7 @@ export interface LyingProvider {
 export async function startLyingProvider(client: string, lie: Lie): Promise<LyingProvider> {
   const key = makeSigningKey('ES256', 'op-1')
   let nonce: string | null = null
+  let codes = 0
   let issuer = ''
   const token = () => {
     const now = Math.floor(Date.now() / 1000)
@@ -70,7 +71,8 @@ export async function startLyingProvider(client: string, lie: Lie): Promise<Lyin
     authorize: (url) => {
       const { searchParams } = new URL(url)
       nonce = searchParams.get('nonce')
-      const callback = new URLSearchParams({ code: 'code-1', state: searchParams.get('state') ?? '', iss: issuer })
+      codes += 1
+      const callback = new URLSearchParams({ code: `code-${codes}`, state: searchParams.get('state') ?? '', iss: issuer })
       lie.callback?.(callback)
       return callback
     },

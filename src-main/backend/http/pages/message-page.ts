@@ -31,20 +31,29 @@ const refusedPage = (attemptId: string): Page =>
     action: signInAgain,
   })
 
-/** A login that was refused: where the reason is the person's own account, they read it. */
-export function refusedLoginPage(reason: string, attemptId: string): Page {
-  const known = (Object.keys(accountReasons) as (keyof typeof accountReasons)[]).find((key) => key === reason)
-  return known === undefined ? refusedPage(attemptId) : noAccountPage(known, attemptId)
+/** Nothing was proven, and nothing of ours is wrong: what the person can do about it. */
+const providerReasons: Readonly<Record<string, string>> = {
+  'provider-declined':
+    'Your identity provider did not sign you in: you cancelled, or you have no access to this application there.',
+  'provider-unreached': 'Your identity provider does not answer. Try again in a few minutes.',
+  'provider-invalid': 'Your identity provider is not set up as it should be. Try again later.',
+  'provider-request-refused': 'Your identity provider refused our request to sign you in.',
+  'initiator-unknown': 'This sign-in was started by another identity provider than yours. Start from the sign-in page.',
 }
 
-/** Who the person is has been proven, so they may know why they have no way in. */
-function noAccountPage(because: keyof typeof accountReasons, attemptId: string): Page {
+/** A login that was refused: where the reason is the person's own account, or their provider, they read it. */
+export function refusedLoginPage(reason: string, attemptId: string): Page {
+  const ofProvider = providerReasons[reason]
+  if (ofProvider !== undefined) return reasonPage(ofProvider, attemptId)
+  const known = (Object.keys(accountReasons) as (keyof typeof accountReasons)[]).find((key) => key === reason)
+  // Who the person is has been proven, so they may know why they have no way in.
+  return known === undefined ? refusedPage(attemptId) : reasonPage(accountReasons[known], attemptId)
+}
+
+function reasonPage(says: string, attemptId: string): Page {
   return messagePage({
     title: 'You could not be signed in',
-    says: [
-      accountReasons[because],
-      html`Your administrator can look up what happened by this number: ${number(attemptId)}`,
-    ],
+    says: [says, html`Your administrator can look up what happened by this number: ${number(attemptId)}`],
     action: signInAgain,
   })
 }

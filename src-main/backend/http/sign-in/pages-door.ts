@@ -4,6 +4,8 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { refusals } from '#shared/http-api/refusal.ts'
 import { asRefused, logFailure } from '../answer-refusal.ts'
+import { serveOpenidCallback } from '../openid/serve-callback.ts'
+import { serveOpenidStart } from '../openid/serve-start.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
 import { limitOptions } from '../rate-limits.ts'
@@ -50,6 +52,8 @@ export async function pagesDoor(server: FastifyInstance, site: Site): Promise<vo
   serveStart(server, site)
   serveAcs(server, site)
   serveLogout(server, site)
+  serveOpenidStart(server, site)
+  serveOpenidCallback(server, site)
 }
 
 const action = { label: 'Go to the sign-in page', href: '/sign-in' }
