@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#shared/model/ids.ts'
 import { configurationDigest } from '../connections/configuration.ts'
 import { type Connection, findConnection } from '../connections/connection.ts'
+import { completeOidcConfig, maskedOidcConfig } from '../connections/oidc-config.ts'
 import { completeSamlConfig, samlConfigOf } from '../connections/saml-config.ts'
 import type { Tenant } from '../installation.ts'
 import { Refused } from '../refusals/refused.ts'
@@ -19,7 +20,7 @@ export async function findTestable(tenant: Tenant, id: ConnectionId): Promise<Te
 
 /** A connection as it is, or as a change would make it. @throws {Refused} */
 export function testable(tenant: Tenant, connection: Connection): Testable {
-  if (connection.type !== 'saml') throw new Refused('login-test.saml-only')
-  completeSamlConfig(samlConfigOf(connection))
+  if (connection.type === 'saml') completeSamlConfig(samlConfigOf(connection))
+  else completeOidcConfig(maskedOidcConfig(connection), connection.issuer)
   return { connection, configurationSha256: configurationDigest(connection, tenant) ?? '' }
 }

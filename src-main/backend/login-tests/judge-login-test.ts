@@ -4,12 +4,10 @@ import { signReceipt } from '#main/evidence/receipt/sign-receipt.ts'
 import { BindingRefused } from '#main/saml/binding/binding-refused.ts'
 import { decodePost } from '#main/saml/binding/post-binding.ts'
 import type { TriedChange } from '#shared/http-api/change-trial.ts'
-import type { ConnectionId, FlowId } from '#shared/model/ids.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import type { Outcome } from '#shared/model/outcome.ts'
 import type { Receipt } from '#shared/model/receipt.ts'
 import type { AdminContext } from '../admin-context.ts'
-import { recordEvent } from '../audit/record-event.ts'
 import { tryChange } from '../connections/try-change.ts'
 import { requestedBy } from '../login/find-flow.ts'
 import { predictOutcome } from '../login/predict-outcome.ts'
@@ -17,18 +15,13 @@ import { responseContext } from '../login/response-context.ts'
 import { Refused } from '../refusals/refused.ts'
 import { tokenSha256 } from '../secrets/tokens.ts'
 import type { LoginFlow } from '../storage/stores/login-flows.ts'
-import type { Stores } from '../storage/stores.ts'
 import { findTestable, type Testable, testable } from './find-testable.ts'
+import { findTest, keepTest, type TestParams } from './waiting-test.ts'
 
 export interface JudgedLoginTest {
   judgement: ResponseJudgement
   outcome: Outcome | null
   receipt: Receipt
-}
-
-interface TestParams {
-  readonly id: ConnectionId
-  readonly testId: FlowId
 }
 
 interface Caught {
@@ -74,6 +67,7 @@ export async function judgeFlow(
   flow: LoginFlow,
   caught: Caught,
 ): Promise<JudgedLoginTest> {
+  if (connection.type !== 'saml') throw new Refused('login-test.saml-only')
   if (flow.configurationSha256 !== configurationSha256) throw new Refused('login-test.configuration-changed')
   // A sign-in finds its flow by RelayState alone: a test that let another one pass would promise what does not hold.
   if (tokenSha256(caught.relayState ?? '') !== flow.relayStateSha256) {
@@ -86,25 +80,10 @@ export async function judgeFlow(
   const receipt = signReceipt(receiptBody(tested, tenant.receiptKey), tenant.receiptKey)
   return tenant.stores.inTransaction(async (stores) => {
     if (!(await stores.loginFlows.consume(flow.id, now.toISOString()))) throw new Refused('login-test.judged')
-    await stores.receipts.add(connection.id, receipt)
-    const details = { test: flow.id, verdict: judgement.verdict }
-    const happening = { actor, action: 'sso.test.judged', subjectId: connection.id, details } as const
-    await recordEvent(stores, happening, { ...tenant, now })
+    await keepTest(stores, { test: flow.id, connection, receipt }, { actor, random: tenant.random, now })
     const { identity } = judgement
     return { judgement, outcome: identity && (await predictOutcome(stores, connection, identity, now)), receipt }
   })
-}
-
-async function findTest(
-  stores: Stores,
-  { id, testId }: { id: ConnectionId; testId: FlowId },
-  now: Date,
-): Promise<LoginFlow> {
-  const flow = await stores.loginFlows.byId(testId)
-  const isThis = flow?.purpose === 'test' && flow.connectionId === id && flow.expiresAt > now.toISOString()
-  if (flow === undefined || !isThis) throw new Refused('login-test.not-found')
-  if (flow.consumedAt !== null) throw new Refused('login-test.judged')
-  return flow
 }
 
 function readMessage(samlResponse: string): Uint8Array {

@@ -6,7 +6,7 @@ import { receiptKeyId } from './receipt-key-id.ts'
 export interface TestedLogin {
   /** From `configurationSha256`. */
   readonly configurationSha256: string
-  readonly judgement: ResponseJudgement
+  readonly judgement: Pick<ResponseJudgement, 'verdict' | 'findings'>
   /** What was handed to the judge, byte for byte; a string counts as UTF-8. */
   readonly message: string | Uint8Array
   readonly testedAt: Date

@@ -11,9 +11,9 @@ import { makeTestIdentityProvider, readRequest } from '#test/support/backend/tes
 test('a draft is tested, published as it was tested, enabled, and signs people in', async () => {
   const { idp, call, api, url, now, handIn } = await draftWorld()
   const { draft } = await callRoute(createDraft, { ...api, body: { domains: ['acme.example'], config: idp.config } })
-  expect(draft.handOut.serviceProvider.entityId).toMatch(/^urn:claimcheck:org_\w{22}:conn_\w{22}$/)
-  expect(draft.handOut.serviceProvider.acsUrl).toBe(`${url}/saml/acs?connection=${draft.id}`)
-  expect(await (await fetch(draft.handOut.metadataUrl)).text()).toBe(draft.handOut.serviceProvider.metadataXml)
+  expect(draft.handOut!.serviceProvider.entityId).toMatch(/^urn:claimcheck:org_\w{22}:conn_\w{22}$/)
+  expect(draft.handOut!.serviceProvider.acsUrl).toBe(`${url}/saml/acs?connection=${draft.id}`)
+  expect(await (await fetch(draft.handOut!.metadataUrl)).text()).toBe(draft.handOut!.serviceProvider.metadataXml)
 
   const { judgement, outcome, receipt } = await handIn(draft)
   expect(judgement).toMatchObject({ verdict: 'accepted', identity: { profile: { email: 'ada@acme.example' } } })
@@ -38,7 +38,7 @@ test('a draft is tested, published as it was tested, enabled, and signs people i
   const browser = new TestBrowser()
   const start = await browser.get(provider.handOut!.startUrl)
   const { requestId, relayState } = readRequest(start.location!)
-  const response = idp.respond({ handOut: draft.handOut, now: now(), requestId })
+  const response = idp.respond({ handOut: draft.handOut!, now: now(), requestId })
   const form = { SAMLResponse: response, RelayState: relayState }
   const home = await browser.follow(
     await browser.post(provider.handOut!.serviceProvider.acsUrl, form, { crossSite: true }),
@@ -88,7 +88,7 @@ test('a test makes no session and no user, and its answer opens no door', async 
   const { provider } = (await call('POST', '/providers', body)).body
   const params = { id: provider.id }
   const first = (await callRoute(startLoginTest, { ...api, params })).test
-  const samlResponse = idp.respond({ handOut: provider.handOut, now: now(), requestId: first.request.id })
+  const samlResponse = idp.respond({ handOut: provider.handOut, now: now(), requestId: first.request!.id })
   const { relayState } = readRequest(new URL(first.start.url))
   const judged = await callRoute(judgeLoginTest, {
     ...api,
@@ -119,7 +119,7 @@ test('a test waits ten minutes, is judged once, and only for what it tested', as
   const begin = async () => (await call('POST', `/providers/${draft.id}/test`)).body.test
   const judge = (test: { id: string; request: { id: string }; start: { url: string } }) =>
     call('POST', `/providers/${draft.id}/test/${test.id}/response`, {
-      samlResponse: idp.respond({ handOut: draft.handOut, now: now(), requestId: test.request.id }),
+      samlResponse: idp.respond({ handOut: draft.handOut!, now: now(), requestId: test.request.id }),
       relayState: readRequest(new URL(test.start.url)).relayState,
     })
   const once = await begin()
@@ -172,11 +172,11 @@ async function draftWorld() {
   const api = { baseUrl: world.url, apiKey: tenant.apiKey }
   /** A whole test of a draft or provider, with a message of the test's making. */
   const handIn = async (
-    { id, handOut }: { id: string; handOut: Parameters<typeof idp.respond>[0]['handOut'] },
+    { id, handOut }: { id: string; handOut: Parameters<typeof idp.respond>[0]['handOut'] | null },
     change: Parameters<typeof idp.respond>[1] = {},
   ) => {
     const begun = (await tenant.call('POST', `/providers/${id}/test`)).body.test
-    const samlResponse = idp.respond({ handOut, now: world.now(), requestId: begun.request.id }, change)
+    const samlResponse = idp.respond({ handOut: handOut!, now: world.now(), requestId: begun.request.id }, change)
     const { relayState } = readRequest(new URL(begun.start.url))
     const answer = await tenant.call('POST', `/providers/${id}/test/${begun.id}/response`, { samlResponse, relayState })
     expect(answer.status).toBe(200)

@@ -72,7 +72,11 @@ export async function startLyingProvider(client: string, lie: Lie): Promise<Lyin
       const { searchParams } = new URL(url)
       nonce = searchParams.get('nonce')
       codes += 1
-      const callback = new URLSearchParams({ code: `code-${codes}`, state: searchParams.get('state') ?? '', iss: issuer })
+      const callback = new URLSearchParams({
+        code: `code-${codes}`,
+        state: searchParams.get('state') ?? '',
+        iss: issuer,
+      })
       lie.callback?.(callback)
       return callback
     },
