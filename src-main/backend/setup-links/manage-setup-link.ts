@@ -51,7 +51,7 @@ async function draftFor(context: AdminContext, domains: NewSetupLink['domains'])
   const before = await stores.setupLinks.latest()
   const draft = before && (await findConnectionIn(stores, before.connectionId, 'draft'))
   if (before === undefined || draft === undefined) {
-    const { id } = await createDraft(context, { domains })
+    const { id } = await createDraft(context, { type: 'saml', domains })
     return { ...untouched, connectionId: id }
   }
   await changeDraft({ ...context, ifMatch: undefined }, draft.id, { domains })
