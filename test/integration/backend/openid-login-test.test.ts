@@ -21,6 +21,10 @@ test('a draft is tested with its redirect URI, published as it was tested, enabl
   })
   const { draft } = await callRoute(changeDraft, { ...api, params, body: { issuer: op.issuer, config: op.config } })
   expect(draft.config).toEqual({ ...op.config, clientSecret: SECRET_MASK })
+  expect(await call('POST', `/drafts/${draft.id}/publish`, {})).toMatchObject({
+    status: 409,
+    body: { error: 'not_tested' },
+  })
 
   const { judgement, outcome, receipt, exchanges } = await testOf(draft.id)
   expect(judgement).toMatchObject({ verdict: 'accepted', identity: { profile: { email: 'ada@example.com' } } })
@@ -30,10 +34,6 @@ test('a draft is tested with its redirect URI, published as it was tested, enabl
   expect(JSON.stringify(exchanges)).not.toContain(CLIENT_SECRET)
   expect((await call('GET', '/members')).body.total).toBe(1)
 
-  expect(await call('POST', `/drafts/${draft.id}/publish`, {})).toMatchObject({
-    status: 409,
-    body: { error: 'not_tested' },
-  })
   const { provider } = await callRoute(publishDraft, { ...api, params, body: { receipt } })
   expect(provider).toMatchObject({ id: draft.id, type: 'oidc', issuer: op.issuer, enabled: false })
   expect(provider.configurationSha256).toBe(draft.configurationSha256)
