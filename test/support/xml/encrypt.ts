@@ -10,10 +10,10 @@ const digestUris = {
   sha512: `${XENC}sha512`,
 }
 
-type Hash = keyof typeof digestUris
+export type Hash = keyof typeof digestUris
 export type Transport =
   | { scheme: 'oaep-mgf1p'; digest: Hash }
-  | { scheme: 'oaep'; digest: Hash; mask: Hash }
+  | { scheme: 'oaep'; digest: Hash; mask: Hash; label?: Buffer }
   | { scheme: 'rsa-1_5' }
 export type Cipher =
   | 'aes128-gcm'
@@ -32,6 +32,8 @@ export interface Encrypting {
   readonly certificate?: string
   /** Where the EncryptedKey stands. */
   readonly keyPlace?: 'inside' | 'beside'
+  /** Encrypts the content key in the place of this builder. */
+  readonly wrapKey?: (key: Buffer) => Buffer
   /** Changes the ciphertext after encryption. */
   readonly spoil?: (cipherValue: Buffer) => Buffer
 }
@@ -44,14 +46,17 @@ export function encrypt(content: string, encrypting: Encrypting): string {
     transport = { scheme: 'oaep-mgf1p', digest: 'sha1' },
     certificate,
     keyPlace = 'inside',
+    wrapKey = (key: Buffer) => wrap(key, to, transport),
   } = encrypting
-  const key = randomBytes(cipher === 'tripledes-cbc' ? 24 : Number(cipher.slice(3, 6)) / 8)
-  const value = (encrypting.spoil ?? ((bytes: Buffer) => bytes))(encryptContent(Buffer.from(content), cipher, key))
+  const contentKey = randomBytes(cipher === 'tripledes-cbc' ? 24 : Number(cipher.slice(3, 6)) / 8)
+  const value = (encrypting.spoil ?? ((bytes: Buffer) => bytes))(
+    encryptContent(Buffer.from(content), cipher, contentKey),
+  )
   const recipient =
     certificate === undefined
       ? ''
       : `<ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>`
-  const encryptedKey = `<xenc:EncryptedKey xmlns:xenc="${XENC}" xmlns:ds="${DS}">${transportXml(transport)}${recipient}<xenc:CipherData><xenc:CipherValue>${wrapKey(key, to, transport).toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedKey>`
+  const encryptedKey = `<xenc:EncryptedKey xmlns:xenc="${XENC}" xmlns:ds="${DS}">${transportXml(transport)}${recipient}<xenc:CipherData><xenc:CipherValue>${wrapKey(contentKey).toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedKey>`
   const uri = cipher.endsWith('gcm') ? `${XENC11}${cipher}` : `${XENC}${cipher}`
   const data = `<xenc:EncryptedData xmlns:xenc="${XENC}" Type="${XENC}Element"><xenc:EncryptionMethod Algorithm="${uri}"/><ds:KeyInfo xmlns:ds="${DS}">${keyPlace === 'inside' ? encryptedKey : ''}</ds:KeyInfo><xenc:CipherData><xenc:CipherValue>${value.toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData>`
   return keyPlace === 'inside' ? data : `${data}${encryptedKey}`
@@ -75,15 +80,17 @@ function encryptContent(content: Buffer, cipher: Cipher, key: Buffer): Buffer {
   return Buffer.concat([iv, encryptor.update(padded), encryptor.final()])
 }
 
-function transportXml(transport: Transport): string {
+/** The EncryptionMethod of an EncryptedKey. */
+export function transportXml(transport: Transport): string {
   if (transport.scheme === 'rsa-1_5') return `<xenc:EncryptionMethod Algorithm="${XENC}rsa-1_5"/>`
   const digest = `<ds:DigestMethod Algorithm="${digestUris[transport.digest]}"/>`
   if (transport.scheme === 'oaep-mgf1p')
     return `<xenc:EncryptionMethod Algorithm="${XENC}rsa-oaep-mgf1p">${digest}</xenc:EncryptionMethod>`
-  return `<xenc:EncryptionMethod Algorithm="${XENC11}rsa-oaep">${digest}<xenc11:MGF xmlns:xenc11="${XENC11}" Algorithm="${XENC11}mgf1${transport.mask}"/></xenc:EncryptionMethod>`
+  const label = transport.label ? `<xenc:OAEPparams>${transport.label.toString('base64')}</xenc:OAEPparams>` : ''
+  return `<xenc:EncryptionMethod Algorithm="${XENC11}rsa-oaep">${label}${digest}<xenc11:MGF xmlns:xenc11="${XENC11}" Algorithm="${XENC11}mgf1${transport.mask}"/></xenc:EncryptionMethod>`
 }
 
-function wrapKey(key: Buffer, to: KeyObject, transport: Transport): Buffer {
+function wrap(key: Buffer, to: KeyObject, transport: Transport): Buffer {
   if (transport.scheme === 'rsa-1_5') return publicEncrypt({ key: to, padding: constants.RSA_PKCS1_PADDING }, key)
   const mask = transport.scheme === 'oaep' ? transport.mask : 'sha1'
   if (mask === transport.digest) return publicEncrypt({ key: to, oaepHash: mask }, key)

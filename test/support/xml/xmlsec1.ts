@@ -7,6 +7,10 @@ import { join } from 'node:path'
 /** Debian's xmlsec1, the C implementation of XML-DSig: an independent witness for every signature. */
 export const hasXmlsec1 = spawnSync('xmlsec1', ['--version']).status === 0
 
+/** Before 1.3 it knew RSAES-OAEP with SHA-1 only. */
+export const xmlsec1KnowsOaepHashes =
+  hasXmlsec1 && !/ 1\.[0-2]\./.test(spawnSync('xmlsec1', ['--version']).stdout.toString())
+
 /** Fills in a Signature template. `idElement` is `namespace:LocalName` of what carries the `ID` attribute. */
 export function xmlsec1Sign(template: string, key: KeyObject, idElement: string): string {
   return inFolder((folder) => {
