@@ -7,7 +7,15 @@ import { call, event, Nothing } from './declare.ts'
 const WithRun = z.object({ runId: TestRunId })
 
 export const testLoginIpc = {
-  start: call(z.object({ connectionId: ConnectionId, target: TestTarget }), TestRun),
+  start: call(
+    z.object({
+      connectionId: ConnectionId,
+      target: TestTarget,
+      /** `system`: by OpenID Connect with a redirect URI on this computer only. */
+      browser: z.enum(['window', 'system']).optional(),
+    }),
+    TestRun,
+  ),
   stop: call(WithRun, Nothing),
   get: call(WithRun, TestRun),
   /** What configuration and metadata say now, beside what was asked and what came. */

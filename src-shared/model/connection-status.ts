@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { identityProviderSide, serviceProviderSide } from './connection-sides.ts'
 import type { TestRunSummary } from './test-run.ts'
 
 /** The one word that a list of connections has room for. */
@@ -20,5 +21,6 @@ export function connectionStatus(connection: Connection, latest: TestRunSummary 
   if (connection.publication?.state === 'published') return 'published'
   if (latest?.verdict === 'accepted') return 'tested'
   if (connection.publication !== null) return 'draft'
-  return connection.identityProvider !== null && connection.serviceProvider !== null ? 'ready' : 'new'
+  const hasBoth = identityProviderSide(connection) !== null && serviceProviderSide(connection) === 'whole'
+  return hasBoth ? 'ready' : 'new'
 }

@@ -39,6 +39,8 @@ export const OpenidRun = z.object({
   exchanges: z.array(OpenidExchange),
   /** As it was read, believed or not; null where none came. */
   token: z.object({ encrypted: z.boolean(), header: JsonObject, claims: JsonObject }).nullable(),
+  /** What findings point into, by the name that they give it: `header`, `payload`, `userinfo`. */
+  documents: Fields,
   signatures: z.array(TokenSignature),
   /** What a refresh brought; null where there was nothing to refresh. */
   refresh: z.object({ worked: z.boolean(), says: z.string() }).nullable(),

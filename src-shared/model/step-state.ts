@@ -1,9 +1,12 @@
 import type { Connection } from './connection.ts'
+import { identityProviderSide, serviceProviderSide } from './connection-sides.ts'
 import type { StepId, StepState } from './step.ts'
 import type { TestRun, TestTarget } from './test-run.ts'
 
 /** Where each step of a connection stands, from what is stored alone. */
 export type StepStates = Readonly<Record<StepId, StepState>>
+
+const serviceProviderStates = { missing: 'not-started', partly: 'needs-attention', whole: 'done' } as const
 
 /** @param runs the connection's runs, newest first */
 export function stepStates(connection: Connection, runs: readonly TestRun[]): StepStates {
@@ -11,7 +14,7 @@ export function stepStates(connection: Connection, runs: readonly TestRun[]): St
   return {
     intake: 'done',
     'identity-provider': identityProviderState(connection),
-    'service-provider': connection.serviceProvider === null ? 'not-started' : 'done',
+    'service-provider': serviceProviderStates[serviceProviderSide(connection)],
     'test-login': testState(connection, test),
     claims: claimsState(connection, runs.find(wasJudged)),
     publish: publishState(connection),
@@ -28,14 +31,17 @@ export function newestEnded(runs: readonly TestRun[], target: TestTarget): TestR
  * address, since. A draft's run knows the exact configuration; an application's is compared by what it shows.
  */
 export function isOutdated(connection: Connection, run: TestRun): boolean {
-  if (connection.identityProvider === null) return true
-  if (connection.identityProvider.loadedAt > run.startedAt) return true
+  const side = identityProviderSide(connection)
+  if (side === null || side.loadedAt > run.startedAt) return true
   // A published connection is tested as this computer has it: only the backend knows whether that is still the same.
   if (run.target === 'draft')
     return (
       connection.publication?.state === 'draft' &&
       connection.publication.configurationSha256 !== run.configurationSha256
     )
+  // A run of the other protocol is about what the connection was.
+  if ((run.openid !== null) !== (connection.intake.protocol === 'oidc')) return true
+  if (run.openid !== null) return connection.openidClient === null || connection.openidClient.changedAt > run.startedAt
   return connection.serviceProvider === null || !wasMadeFor(connection.serviceProvider, run)
 }
 
@@ -48,9 +54,10 @@ const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<'
 
 const wasJudged = (run: TestRun) => run.state === 'judged'
 
-function identityProviderState({ identityProvider }: Connection): StepState {
-  if (identityProvider === null) return 'not-started'
-  return identityProvider.judgement.verdict === 'valid' ? 'done' : 'needs-attention'
+function identityProviderState(connection: Connection): StepState {
+  const side = identityProviderSide(connection)
+  if (side === null) return 'not-started'
+  return side.verdict === 'valid' ? 'done' : 'needs-attention'
 }
 
 function testState(connection: Connection, run: TestRun | undefined): StepState {
@@ -66,8 +73,10 @@ function claimsState(connection: Connection, run: TestRun | undefined): StepStat
   return run.judgement?.identity?.profile.email ? 'done' : 'needs-attention'
 }
 
-function publishState({ identityProvider, publication }: Connection): StepState {
+function publishState(connection: Connection): StepState {
+  const { publication } = connection
   if (publication === null) return 'not-started'
   if (publication.publishedAt === null) return 'needs-attention'
-  return identityProvider !== null && identityProvider.loadedAt > publication.publishedAt ? 'stale' : 'done'
+  const side = identityProviderSide(connection)
+  return side !== null && side.loadedAt > publication.publishedAt ? 'stale' : 'done'
 }

@@ -47,6 +47,10 @@ export const testLoginProblems = {
     what: 'The identity provider sent its response to another address than our ACS URL.',
     remedy: 'At the identity provider, set the ACS URL (reply URL) to exactly the one shown under Service provider.',
   },
+  'test-login.answered-elsewhere': {
+    what: 'The provider sent its answer to another address than our redirect URI.',
+    remedy: 'At the provider, register exactly the redirect URI that is shown under Service provider.',
+  },
   'test-login.no-response': {
     what: 'The ACS URL was called, but without a SAML response.',
     remedy: 'At the identity provider, choose the HTTP-POST binding for the ACS URL.',
@@ -62,6 +66,23 @@ export const testLoginProblems = {
   'test-login.too-large': {
     what: 'The response is larger than 1 MB, so it was not read.',
     remedy: 'At the identity provider, send fewer groups and attributes.',
+  },
+  'test-login.not-begun': {
+    what: 'The provider refused the sign-in request that was pushed to it.',
+    remedy: 'Compare client ID, client secret and redirect URI with what is registered at the provider.',
+  },
+  'test-login.not-loopback': {
+    what: 'The system’s browser cannot bring the answer back to this app: the redirect URI is not on this computer.',
+    remedy:
+      'Register http://127.0.0.1/callback at the provider as well and enter it as redirect URI, or use the login window.',
+  },
+  'test-login.port-taken': {
+    what: 'Another program already listens at the redirect URI’s port.',
+    remedy: 'End that program, or use the login window: there nothing has to listen.',
+  },
+  'test-login.browser-not-opened': {
+    what: 'The system’s browser could not be opened.',
+    remedy: 'Set a default browser, or use the login window.',
   },
   'test-login.address-refused': {
     what: 'The sign-in address is not a web address, so it was not opened.',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { app, type BrowserWindow, clipboard, dialog, nativeTheme, safeStorage } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, safeStorage, shell } from 'electron'
 import { Workspace } from '#main/workspace/workspace.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import type { Problem } from '#shared/model/problem.ts'
@@ -15,6 +15,7 @@ import { knownClients } from '../openid/known-clients.ts'
 import { forkIn } from '../processes/fork.ts'
 import { systemKeychain } from '../secrets/keychain.ts'
 import { Secrets } from '../secrets/secrets.ts'
+import { mayOpenSignIn } from '../security/outside-links.ts'
 import { keysOf } from '../service-provider/key-of.ts'
 import { knownServiceProviders } from '../service-provider/metadata-of.ts'
 import { AggregateService } from '../services/aggregate-service.ts'
@@ -82,6 +83,10 @@ export async function openDesk(
     }),
     inspector: new InspectorService({ fork, report: log }),
     transport: embeddedTransport(browser),
+    openInBrowser: async (url) => {
+      if (!mayOpenSignIn(url)) throw new Error('no address that a sign-in may begin at')
+      await shell.openExternal(url)
+    },
     openSignIn: (url) => openSignIn(url, browser),
     tell,
     problems,

@@ -7,11 +7,12 @@ import {
 import type { LoginStart } from '#shared/http-api/login-test.ts'
 import { captureWire } from './capture-wire.ts'
 import { catchCallback } from './catch-callback.ts'
+import type { Callback } from './is-callback.ts'
 import { loadStart } from './load-start.ts'
 import { LoginWindow, type LoginWindowOptions } from './login-window.ts'
 import { redactAddress } from './redact-address.ts'
 import { whenPageFails } from './when-page-fails.ts'
-import { responsePostedTo, wireEvents } from './wire-events.ts'
+import { holdsAuthorizationResponse, responsePostedTo, wireEvents } from './wire-events.ts'
 
 export type LoginBrowserOptions = Pick<LoginWindowOptions, 'pages' | 'preload' | 'report'>
 
@@ -30,7 +31,7 @@ export function embeddedTransport(options: LoginBrowserOptions): LoginTransport 
       last = window
       try {
         const interrupted = whenInterrupted(window, AbortSignal.any([signal, stop.signal]))
-        const caught = await Promise.race([interrupted, signIn(window, start, callback.url, onEvent)])
+        const caught = await Promise.race([interrupted, signIn(window, start, callback, onEvent)])
         window.showOurs('caught', null)
         setTimeout(() => window.close(), CAUGHT_SHOWN_MS)
         return caught
@@ -45,17 +46,20 @@ export function embeddedTransport(options: LoginBrowserOptions): LoginTransport 
 async function signIn(
   window: LoginWindow,
   start: LoginStart,
-  callback: string,
+  callback: Callback,
   onEvent: (event: SeenEvent) => void,
 ): Promise<CaughtCallback> {
   let responseSentTo: string | null = null
+  const isElsewhere = (url: string) => callback.anyQuery === true && holdsAuthorizationResponse(url)
   const failed = whenPageFails(window.page, onEvent).then(({ url, interrupted }) => {
     // The answer of the identity provider, on its way to an address that is not there: its ACS URL is not ours.
     if (url !== '' && url === responseSentTo)
       throw new LoginInterrupted('failed', 'test-login.posted-elsewhere', `It went to ${redactAddress(url)}`)
+    if (isElsewhere(url))
+      throw new LoginInterrupted('failed', 'test-login.answered-elsewhere', `It went to ${redactAddress(url)}`)
     throw interrupted
   })
-  const caught = catchCallback(window.session, callback)
+  const caught = catchCallback(window.session, window.page, callback)
   await captureWire(window.page, (method, params, mainFrame) => {
     responseSentTo = responsePostedTo(method, params) ?? responseSentTo
     for (const event of wireEvents(method, params, mainFrame)) onEvent(event)

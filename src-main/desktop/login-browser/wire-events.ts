@@ -75,3 +75,10 @@ export function responsePostedTo(method: string, params: unknown): string | null
   if (!read.success || read.data.request.method !== 'POST') return null
   return new URLSearchParams(read.data.request.postData).has('SAMLResponse') ? read.data.request.url : null
 }
+
+/** Whether an address carries an authorization response (RFC 6749 §4.1.2): a code or an error, for our state. */
+export function holdsAuthorizationResponse(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { searchParams } = new URL(address)
+  return searchParams.has('state') && (searchParams.has('code') || searchParams.has('error'))
+}

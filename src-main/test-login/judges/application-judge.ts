@@ -11,7 +11,7 @@ import type { CertificateSummary } from '#shared/model/certificate.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import type { Receipt } from '#shared/model/receipt.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
-import type { BegunLogin, JudgedLogin, LoginJudge } from '../run/login-judge.ts'
+import type { BegunSamlLogin, JudgedLogin, LoginJudge } from '../run/login-judge.ts'
 import { type CompleteConnection, testedConfiguration } from './tested-configuration.ts'
 
 export interface ApplicationJudgeOptions {
@@ -39,8 +39,8 @@ export interface TestedLogin {
 const REQUEST_ID_BYTES = 16
 
 /** For an application elsewhere: this machine holds its key, asks in its name and judges by the connection's policy. */
-export const applicationJudge = (options: ApplicationJudgeOptions): LoginJudge => ({
-  begin: async (): Promise<BegunLogin> => {
+export const applicationJudge = (options: ApplicationJudgeOptions): LoginJudge<BegunSamlLogin> => ({
+  begin: async (): Promise<BegunSamlLogin> => {
     const { identityProvider, serviceProvider } = options.connection
     const { binding, url: destination } = identityProvider.singleSignOn
     const sentAt = options.clock()

@@ -3,7 +3,7 @@ import { judgeChangeTest, startChangeTest, type TriedChange } from '#shared/http
 import { judgeLoginTest, type LoginTest, startLoginTest } from '#shared/http-api/login-test.ts'
 import type { Publication } from '#shared/model/publication.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
-import type { LoginJudge } from '../run/login-judge.ts'
+import type { BegunSamlLogin, LoginJudge } from '../run/login-judge.ts'
 
 export interface DraftJudgeOptions {
   readonly backend: { readonly baseUrl: string; readonly apiKey: string }
@@ -13,7 +13,7 @@ export interface DraftJudgeOptions {
 }
 
 /** For a connection on a tenant backend: the backend builds the request, holds the keys and judges; we only carry. */
-export const draftJudge = ({ backend, publication, change }: DraftJudgeOptions): LoginJudge => ({
+export const draftJudge = ({ backend, publication, change }: DraftJudgeOptions): LoginJudge<BegunSamlLogin> => ({
   begin: async () => {
     const params = { id: publication.providerId }
     const { test, configurationSha256 } =

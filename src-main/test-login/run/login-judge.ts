@@ -1,10 +1,14 @@
 import type { LoginStart } from '#shared/http-api/login-test.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
+import type { OpenidRun } from '#shared/model/openid-run.ts'
 import type { Outcome } from '#shared/model/outcome.ts'
 import type { Receipt } from '#shared/model/receipt.ts'
 import type { CaughtMessage } from '#shared/model/test-run.ts'
+import type { CaughtCallback } from './login-transport.ts'
 
-export interface BegunLogin {
+export type BegunLogin = BegunSamlLogin | BegunOpenidLogin
+
+export interface BegunSamlLogin {
   readonly request: { readonly id: string; readonly xml: string; readonly destination: string }
   readonly start: LoginStart
   /** The request to this address is caught. */
@@ -13,6 +17,21 @@ export interface BegunLogin {
   readonly configurationSha256: string
   /** Judges what came back to this request, once. */
   readonly judge: (message: CaughtMessage, signal: AbortSignal) => Promise<JudgedLogin>
+}
+
+export interface BegunOpenidLogin {
+  /** What was asked, and what went over the wire to ask it. */
+  readonly openid: OpenidRun
+  readonly start: LoginStart
+  /** The request to this address is caught, whatever stands in its query. */
+  readonly callbackUrl: string
+  readonly configurationSha256: string
+  /** Redeems and judges what came back, once. `onChange` is told as soon as there is more to show. */
+  readonly judge: (
+    caught: CaughtCallback,
+    signal: AbortSignal,
+    onChange: (openid: OpenidRun) => void,
+  ) => Promise<JudgedLogin & { readonly openid: OpenidRun }>
 }
 
 export interface JudgedLogin {
@@ -26,6 +45,6 @@ export interface JudgedLogin {
  * Who asks and who judges: the one whose connection it is.
  * @throws {InputRefused} from `begin` where nothing can be asked yet
  */
-export interface LoginJudge {
-  readonly begin: () => Promise<BegunLogin>
+export interface LoginJudge<Begun extends BegunLogin = BegunLogin> {
+  readonly begin: () => Promise<Begun>
 }

@@ -16,12 +16,13 @@ export interface CaughtCallback {
 /** Carries a person through a sign-in, in whatever browser it has. */
 export interface LoginTransport {
   /**
-   * Resolves with the first request to `callback.url`, which is never sent there.
+   * Resolves with the first request to `callback.url`, which is never sent there. `anyQuery`: its query may hold more than is
+   * asked for, as an authorization response does.
    * @throws {LoginInterrupted} when `signal` aborts, the person gives up, or a page cannot be loaded
    */
   readonly login: (
     start: LoginStart,
-    callback: { readonly url: string },
+    callback: { readonly url: string; readonly anyQuery?: boolean },
     signal: AbortSignal,
     onEvent: (event: SeenEvent) => void,
   ) => Promise<CaughtCallback>

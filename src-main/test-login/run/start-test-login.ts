@@ -1,8 +1,8 @@
 import type { ConnectionId, TestRunId } from '#shared/model/ids.ts'
 import type { TestRun, TestTarget, TimelineEvent } from '#shared/model/test-run.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
-import type { BegunLogin, LoginJudge } from './login-judge.ts'
-import { LoginInterrupted, type LoginTransport, type SeenEvent } from './login-transport.ts'
+import type { BegunLogin, BegunOpenidLogin, BegunSamlLogin, LoginJudge } from './login-judge.ts'
+import { type CaughtCallback, LoginInterrupted, type LoginTransport, type SeenEvent } from './login-transport.ts'
 import { problemOf } from './problem-of.ts'
 import { readCallback } from './read-callback.ts'
 
@@ -55,10 +55,10 @@ class RunUnderWay {
       state: 'running',
       startedAt: this.#startedAt.toISOString(),
       endedAt: null,
-      request: begun.request,
+      request: 'openid' in begun ? null : begun.request,
       timeline: [],
       message: null,
-      openid: null,
+      openid: 'openid' in begun ? begun.openid : null,
       judgement: null,
       outcome: null,
       problem: null,
@@ -84,15 +84,26 @@ class RunUnderWay {
   }
 
   async #signInAndJudge(begun: BegunLogin, signal: AbortSignal): Promise<void> {
-    const { transport, clock } = this.#options
     const url = begun.callbackUrl
-    const caught = await transport.login(begun.start, { url }, signal, (event) => this.#saw(event))
-    const message = readCallback(caught, clock())
-    this.now = { ...this.now, message }
-    await this.#save()
-    const judged = await begun.judge(message, signal)
+    const callback = 'openid' in begun ? { url, anyQuery: true } : { url }
+    const caught = await this.#options.transport.login(begun.start, callback, signal, (event) => this.#saw(event))
+    const judged = await ('openid' in begun ? this.#redeem(begun, caught, signal) : this.#read(begun, caught, signal))
     this.#saw({ kind: 'judged', method: null, url: null, status: null, says: verdicts[judged.judgement.verdict] })
     this.#end({ state: 'judged', ...judged })
+  }
+
+  async #read(begun: BegunSamlLogin, caught: CaughtCallback, signal: AbortSignal) {
+    const message = readCallback(caught, this.#options.clock())
+    this.now = { ...this.now, message }
+    await this.#save()
+    return begun.judge(message, signal)
+  }
+
+  #redeem(begun: BegunOpenidLogin, caught: CaughtCallback, signal: AbortSignal) {
+    return begun.judge(caught, signal, (openid) => {
+      this.now = { ...this.now, openid }
+      void this.#save()
+    })
   }
 
   /** Who gives up before an error page of the identity provider did not give up: nothing was going to come back. */

@@ -52,6 +52,7 @@ export async function openTestDesk(
     tenant: tenant as unknown as HandlerContext['tenant'],
     practiceIdp: practiceIdp as unknown as HandlerContext['practiceIdp'],
     transport: { login },
+    openInBrowser: async () => undefined,
     tell: tellBy(contract, (...all) => told.push(all)),
     problems: [],
     versions: { app: '0.1.0', electron: '33.2.1' },

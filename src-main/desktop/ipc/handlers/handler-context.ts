@@ -21,6 +21,8 @@ export interface HandlerContext {
   readonly aggregate: Pick<AggregateService, 'open' | 'verify' | 'take' | 'close'>
   readonly inspector: Pick<InspectorService, 'inspect' | 'prepare' | 'cancel' | 'stop'>
   readonly transport: LoginTransport
+  /** The system's browser, for a sign-in there. */
+  readonly openInBrowser: (url: string) => Promise<void>
   readonly openSignIn: (url: string) => Promise<void>
   readonly tell: Tell<typeof contract>
   /** What could not be read at the start; grows when something is set aside later. */

@@ -3,11 +3,14 @@ import { receiptBody } from '#main/evidence/receipt/receipt-body.ts'
 import { signReceipt } from '#main/evidence/receipt/sign-receipt.ts'
 import { applicationJudge } from '#main/test-login/judges/application-judge.ts'
 import { draftJudge } from '#main/test-login/judges/draft-judge.ts'
+import { openidJudge } from '#main/test-login/judges/openid-judge.ts'
 import { requireComplete } from '#main/test-login/judges/tested-configuration.ts'
+import { requireOpenid } from '#main/test-login/openid/complete-openid.ts'
 import type { LoginJudge } from '#main/test-login/run/login-judge.ts'
 import type { Connection } from '#shared/model/connection.ts'
 import type { TestTarget } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
+import { authenticationOf } from '../../openid/authentication-of.ts'
 import { changeOf } from '../../publication/change-of.ts'
 import { keepDraft } from '../../publication/keep-draft.ts'
 import { receiptKey } from '../../secrets/receipt-key.ts'
@@ -16,10 +19,40 @@ import type { HandlerContext } from './handler-context.ts'
 
 type Context = Pick<HandlerContext, 'workspace' | 'tell' | 'tenant' | 'secrets' | 'clock' | 'random' | 'stopwatch'>
 
-/** Who asks and judges: this computer for an application elsewhere, the tenant backend for its own connection. */
-export async function judgeFor(context: Context, connection: Connection, target: TestTarget): Promise<LoginJudge> {
-  if (connection.intake.protocol !== 'saml') throw new InputRefused('connection.saml-only')
+/**
+ * Who asks and judges: this computer for an application elsewhere, the tenant backend for its own connection.
+ * @param redirectUri by OpenID Connect, where it is not the connection's own
+ */
+export async function judgeFor(
+  context: Context,
+  connection: Connection,
+  target: TestTarget,
+  redirectUri?: string,
+): Promise<LoginJudge> {
+  if (connection.intake.protocol === 'oidc') return openidJudgeFor(context, connection, target, redirectUri)
   return target === 'draft' ? judgeOnBackend(context, connection) : judgeHere(context, connection)
+}
+
+async function openidJudgeFor(
+  { secrets, clock, random, stopwatch }: Context,
+  connection: Connection,
+  target: TestTarget,
+  redirectUri: string | undefined,
+): Promise<LoginJudge> {
+  if (target === 'draft') throw new InputRefused('connection.saml-only')
+  const complete = requireOpenid(connection)
+  const authentication = await authenticationOf(secrets, connection.id, complete.openidClient)
+  const vouchingKey = await receiptKey(secrets)
+  return openidJudge({
+    connection: complete,
+    authentication,
+    redirectUri,
+    clock,
+    random,
+    stopwatch,
+    configurationSha256,
+    vouch: (tested) => signReceipt(receiptBody(tested, vouchingKey), vouchingKey),
+  })
 }
 
 async function judgeHere(

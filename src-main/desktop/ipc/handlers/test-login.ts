@@ -1,8 +1,11 @@
 import { type StartedTestLogin, startTestLogin } from '#main/test-login/run/start-test-login.ts'
 import type { FeatureHandlers } from '#shared/ipc/declare.ts'
 import type { testLoginIpc } from '#shared/ipc/test-login.ts'
+import type { Connection } from '#shared/model/connection.ts'
 import { ID_BYTES, makeId, TestRunId } from '#shared/model/ids.ts'
+import type { TestTarget } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
+import { openLoopback } from '../../login-browser/loopback-transport.ts'
 import { compareRun } from '../../test-login/compare-run.ts'
 import type { HandlerContext } from './handler-context.ts'
 import { judgeFor } from './judge-for.ts'
@@ -19,7 +22,7 @@ export class TestLogins {
   get handlers(): FeatureHandlers<typeof testLoginIpc> {
     const { runs } = this.#context.workspace
     return {
-      start: ({ connectionId, target }) => this.#start({ connectionId, target }),
+      start: (input) => this.#start(input),
       stop: async ({ runId }) => {
         for (const started of this.#underWay.values()) {
           if (started !== 'beginning' && started.run.id === runId) started.stop()
@@ -47,8 +50,8 @@ export class TestLogins {
     await Promise.all([...this.#underWay.keys()].map((connectionId) => this.stop(connectionId)))
   }
 
-  #start: FeatureHandlers<typeof testLoginIpc>['start'] = async ({ connectionId, target }) => {
-    const { workspace, transport, tell, clock, random, report } = this.#context
+  #start: FeatureHandlers<typeof testLoginIpc>['start'] = async ({ connectionId, target, browser = 'window' }) => {
+    const { workspace, tell, clock, random, report } = this.#context
     await this.#waitIfOver(connectionId)
     if (this.#underWay.has(connectionId)) throw new InputRefused('test-login.running')
     this.#underWay.set(connectionId, 'beginning')
@@ -58,8 +61,7 @@ export class TestLogins {
         id,
         connectionId,
         target,
-        judge: await judgeFor(this.#context, workspace.get(connectionId), target),
-        transport,
+        ...(await this.#wayOf(workspace.get(connectionId), target, browser)),
         clock,
         save: (run) => workspace.runs.save(run),
         onEvent: (event) => tell.testLogin.passed({ runId: id, event }),
@@ -70,6 +72,25 @@ export class TestLogins {
       return started.run
     } catch (error) {
       this.#underWay.delete(connectionId)
+      throw error
+    }
+  }
+
+  /** Who judges, and in which browser the person signs in. */
+  async #wayOf(connection: Connection, target: TestTarget, browser: 'window' | 'system') {
+    const { transport, openInBrowser } = this.#context
+    if (browser === 'window') return { judge: await judgeFor(this.#context, connection, target), transport }
+    const registered = connection.openidClient?.redirectUri
+    if (connection.intake.protocol !== 'oidc' || registered === undefined)
+      throw new InputRefused('test-login.not-loopback')
+    const loopback = await openLoopback(registered, openInBrowser)
+    try {
+      const judge = await judgeFor(this.#context, connection, target, loopback.redirectUri)
+      // Begun here, so that a request that is refused does not leave something listening.
+      const begun = await judge.begin()
+      return { judge: { begin: async () => begun }, transport: loopback.transport }
+    } catch (error) {
+      loopback.close()
       throw error
     }
   }

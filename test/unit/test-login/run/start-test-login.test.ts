@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BegunLogin, JudgedLogin } from '#main/test-login/run/login-judge.ts'
+import type { BegunSamlLogin, JudgedLogin } from '#main/test-login/run/login-judge.ts'
 import {
   type CaughtCallback,
   LoginInterrupted,
@@ -32,7 +32,7 @@ const response = posted([
 /** A test login whose parts are given or good-natured; the clock goes on by a second at each look. */
 function setUp(changes: {
   login?: LoginTransport['login']
-  judge?: BegunLogin['judge']
+  judge?: BegunSamlLogin['judge']
   save?: TestLoginOptions['save']
 }) {
   const saved: TestRun[] = []
