@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Inspection } from '#shared/model/inspection.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 import { holdsKey } from '../../lib/inspection/holds-key.ts'
+import { InTurn } from '../../ui/page/in-turn.tsx'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import { ExchangeList } from './exchange-list.tsx'
 import { PartList } from './part-list.tsx'
@@ -16,15 +17,17 @@ export function InspectionReport({ inspection, name }: { inspection: Inspection;
   const part = parts[chosen]
   return (
     <Stack gap="md">
-      {holdsKey(inspection) && <ProblemAlert problem={problem('inspector.private-key')} />}
-      <ThingReport key="whole" thing={inspection} actions={<UseIt thing={inspection} name={name} />} />
-      {parts.length > 0 && <PartList parts={parts} chosen={chosen} onChoose={setChosen} />}
-      {exchanges.length > 0 && (
-        <ExchangeList exchanges={exchanges} parts={parts} chosen={chosen} onChoose={setChosen} />
-      )}
-      {part !== undefined && (
-        <ThingReport key={`${chosen} ${part.place}`} thing={part} actions={<UseIt thing={part} name={name} />} />
-      )}
+      <InTurn>
+        {holdsKey(inspection) && <ProblemAlert problem={problem('inspector.private-key')} />}
+        <ThingReport key="whole" thing={inspection} actions={<UseIt thing={inspection} name={name} />} />
+        {parts.length > 0 && <PartList parts={parts} chosen={chosen} onChoose={setChosen} />}
+        {exchanges.length > 0 && (
+          <ExchangeList exchanges={exchanges} parts={parts} chosen={chosen} onChoose={setChosen} />
+        )}
+        {part !== undefined && (
+          <ThingReport key={`${chosen} ${part.place}`} thing={part} actions={<UseIt thing={part} name={name} />} />
+        )}
+      </InTurn>
     </Stack>
   )
 }

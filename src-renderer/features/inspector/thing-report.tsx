@@ -1,16 +1,19 @@
-import { Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { inspectedKindWords } from '#shared/findings/inspection-words.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { InspectedPart, Inspection } from '#shared/model/inspection.ts'
+import type { MetadataEntity } from '#shared/model/judgement.ts'
 import { errorsOf, inspectionVerdict } from '../../lib/inspection/inspection-verdict.ts'
+import { BesideSource } from '../../ui/finding/beside-source.tsx'
 import { FindingList } from '../../ui/finding/finding-list.tsx'
 import { WhatToDo } from '../../ui/finding/what-to-do.tsx'
+import { EntityUse } from '../../ui/metadata/entity-use.tsx'
+import { InTurn } from '../../ui/page/in-turn.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { sourceMark } from '../../ui/source/source-mark.ts'
 import { CertificateCard } from '../../ui/values/certificate-card.tsx'
 import { VerdictBanner } from '../../ui/verdict-banner.tsx'
-import styles from './thing-report.module.css'
 import { ThingSource } from './thing-source.tsx'
 import { ThingValues } from './thing-values.tsx'
 
@@ -22,16 +25,18 @@ interface ThingReportProps {
 /** One thing: what it is and comes to, what to do, what it holds, every finding with its place. */
 export function ThingReport({ thing, actions }: ThingReportProps) {
   const errors = errorsOf(thing)
+  const used = onlyEntity(thing)
   const [selected, setSelected] = useState<Finding | null>(errors[0] ?? null)
   // Whole and part are on one page: their sections have names of their own.
   const inPlace = 'place' in thing ? `, ${thing.place}` : ''
   const mark = useMemo(() => sourceMark(selected), [selected])
   return (
-    <Stack gap="md">
+    <InTurn>
       <VerdictBanner {...inspectionVerdict(thing)} aside={actions}>
         <Text>{'place' in thing ? thing.place : inspectedKindWords[thing.kind].says}</Text>
       </VerdictBanner>
       <WhatToDo causes={errors} />
+      {used !== undefined && <EntityUse entity={used} inPlace={inPlace} />}
       <ThingValues thing={thing} inPlace={inPlace} />
       {thing.certificates.length > 0 && (
         <Section title={`${thing.certificates.length === 1 ? 'Certificate' : 'Certificates'}${inPlace}`}>
@@ -42,18 +47,26 @@ export function ThingReport({ thing, actions }: ThingReportProps) {
       )}
       {(thing.findings.length > 0 || thing.text !== null) && (
         <Section title={`${thing.findings.length > 0 ? 'Findings' : 'Decoded'}${inPlace}`}>
-          <div className={styles.columns} data-split={(thing.text !== null && thing.findings.length > 0) || undefined}>
-            {thing.findings.length > 0 && (
-              <FindingList findings={thing.findings} selected={selected} onSelect={setSelected} />
-            )}
-            {thing.text !== null && (
-              <div className={styles.source}>
+          <BesideSource
+            findings={
+              thing.findings.length > 0 ? (
+                <FindingList findings={thing.findings} selected={selected} onSelect={setSelected} />
+              ) : null
+            }
+            source={
+              thing.text === null ? null : (
                 <ThingSource text={thing.text} label={inspectedKindWords[thing.kind].name} mark={mark} />
-              </div>
-            )}
-          </div>
+              )
+            }
+          />
         </Section>
       )}
-    </Stack>
+    </InTurn>
   )
+}
+
+/** Of many nobody asks what one of them would be used for. */
+function onlyEntity({ judgement }: Inspection | InspectedPart): MetadataEntity | undefined {
+  const entities = judgement?.by === 'metadata' ? judgement.entities : []
+  return entities.length === 1 ? entities[0] : undefined
 }

@@ -4,10 +4,10 @@ import { useMemo, useState } from 'react'
 import type { Finding } from '#shared/model/finding.ts'
 import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
+import { BesideSource } from '../../ui/finding/beside-source.tsx'
 import { FindingList } from '../../ui/finding/finding-list.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { sourceMark } from '../../ui/source/source-mark.ts'
-import styles from './findings-and-source.module.css'
 import { MessageSource } from './message-source.tsx'
 
 interface FindingsAndSourceProps {
@@ -40,16 +40,10 @@ export function FindingsAndSource({ run, judgement, selected, onSelect }: Findin
         </Button>
       }
     >
-      <div className={styles.columns} data-split={isShown || undefined}>
-        <div className={styles.findings}>
-          <FindingList findings={judgement.findings} selected={selected} onSelect={onSelect} />
-        </div>
-        {isShown && (
-          <div className={styles.source}>
-            <MessageSource run={run} mark={mark} />
-          </div>
-        )}
-      </div>
+      <BesideSource
+        findings={<FindingList findings={judgement.findings} selected={selected} onSelect={onSelect} />}
+        source={isShown ? <MessageSource run={run} mark={mark} /> : null}
+      />
     </Section>
   )
 }

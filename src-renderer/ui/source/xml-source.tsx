@@ -1,15 +1,10 @@
-import { openSearchPanel } from '@codemirror/search'
-import type { EditorView } from '@codemirror/view'
-import { ActionIcon, Group, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { SegmentedControl } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import type { Severity } from '#shared/model/finding.ts'
 import { prettyXml } from '../../lib/text/pretty-xml.ts'
 import { markedRange, offsetOf } from '../../lib/text/source-place.ts'
-import { CopyButton } from '../values/copy-button.tsx'
-import { type PlacedMark, showMark } from './finding-mark.ts'
-import styles from './source.module.css'
-import { openSource } from './source-editor.ts'
+import { SourceFrame } from './source-frame.tsx'
+import { useSourceEditor } from './use-source-editor.ts'
 
 /** A place in the text as received, counted from 1, and what to write beside it. */
 export interface SourceMark {
@@ -37,53 +32,20 @@ export function XmlSource({ xml, label, mark }: XmlSourceProps) {
     () => mark && place(mark, xml, text, layout === 'pretty' ? pretty.toPretty : (offset) => offset),
     [mark, xml, text, layout, pretty],
   )
-  const { parent, view } = useSourceEditor(text, label, placed)
-  return (
-    <div className={styles.root}>
-      <Group justify="space-between" gap="xs" className={styles.bar}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Layout"
-          value={layout}
-          onChange={(value) => setLayout(value === 'pretty' ? 'pretty' : 'received')}
-          data={[
-            { value: 'pretty', label: 'Pretty' },
-            { value: 'received', label: 'As received' },
-          ]}
-        />
-        <Group gap={4}>
-          <Tooltip label="Search (Ctrl+F)">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label={`Search in ${label}`}
-              onClick={() => view.current && openSearchPanel(view.current)}
-            >
-              <IconSearch size={15} stroke={1.8} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-          <CopyButton text={xml} what={label} />
-        </Group>
-      </Group>
-      <div ref={parent} className={styles.editor} />
-    </div>
+  const editor = useSourceEditor(text, label, 'xml', placed)
+  const choice = (
+    <SegmentedControl
+      size="xs"
+      aria-label="Layout"
+      value={layout}
+      onChange={(value) => setLayout(value === 'pretty' ? 'pretty' : 'received')}
+      data={[
+        { value: 'pretty', label: 'Pretty' },
+        { value: 'received', label: 'As received' },
+      ]}
+    />
   )
-}
-
-function useSourceEditor(text: string, label: string, placed: PlacedMark | null) {
-  const parent = useRef<HTMLDivElement>(null)
-  const view = useRef<EditorView | null>(null)
-  useEffect(() => {
-    if (parent.current === null) return
-    const opened = openSource(parent.current, text, label)
-    view.current = opened
-    return () => opened.destroy()
-  }, [text, label])
-  useEffect(() => {
-    if (view.current !== null) showMark(view.current, placed)
-  }, [placed])
-  return { parent, view }
+  return <SourceFrame {...editor} layout={choice} copied={xml} label={label} />
 }
 
 function place(mark: SourceMark, received: string, text: string, translate: (offset: number) => number) {

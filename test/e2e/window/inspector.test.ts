@@ -60,6 +60,7 @@ test.describe('the Inspector, in a process of its own beside the window', () => 
     const blocked = await settle()
     test.info().annotations.push({ type: 'measured', description: JSON.stringify({ took, ...blocked }) })
     await expect(main.getByRole('list', { name: 'Recorded steps' })).toBeVisible()
+    await expect(main.locator('.cm-content').last()).toBeVisible()
     await again()
   })
 

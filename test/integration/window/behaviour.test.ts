@@ -234,6 +234,8 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
     await page.getByText('2,000 of 2,000 identity providers').waitFor()
     const list = page.getByRole('list', { name: 'Identity providers' })
     expect(await list.getByRole('listitem').count()).toBeLessThan(40)
+    // Of rows that are scrolled out of the window axe cannot tell what stands behind them.
+    await list.evaluate((element) => element.scrollIntoView({ block: 'start' }))
     expect(await violationsOn(page)).toEqual([])
     await page.getByRole('textbox', { name: 'Search' }).fill('coimbra 5')
     await page.getByText(/^\d+ of 2,000/).waitFor()
