@@ -2,7 +2,9 @@ import type { FaultId, PracticePerson } from '#shared/model/practice-idp.ts'
 import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
 import type { SamlFault, Scene } from './faults/fault.ts'
 import { faultsAmong } from './faults/fault-table.ts'
+import { type Exercise, makeExercise } from './faults/make-exercise.ts'
 import type { PracticeIdpEvent } from './practice-idp-event.ts'
+import { PracticeIdpRefused } from './practice-idp-refused.ts'
 import type { LoginRequest } from './requests/login-request.ts'
 import type { RegisteredServiceProvider } from './service-providers/read-service-provider.ts'
 import { ExpiringStore } from './sessions/expiring-store.ts'
@@ -35,6 +37,7 @@ export class IdentityProviderState {
   url = ''
   readonly serviceProviders = new Map<string, RegisteredServiceProvider>()
   readonly faults = new Set<FaultId>()
+  exercise: Exercise | undefined
   readonly logins: ExpiringStore<LoginRequest>
   readonly sessions: ExpiringStore<Session>
   readonly people: readonly PracticePerson[]
@@ -74,7 +77,25 @@ export class IdentityProviderState {
   }
 
   get activeFaults(): readonly SamlFault[] {
-    return faultsAmong(this.faults)
+    return faultsAmong(this.activeIds)
+  }
+
+  /** Those that are switched on, told or not. */
+  get activeIds(): ReadonlySet<FaultId> {
+    return this.exercise === undefined ? this.faults : new Set([...this.faults, this.exercise.fault])
+  }
+
+  beginExercise(): void {
+    this.exercise = makeExercise(this.#random)
+    this.setFaults([])
+  }
+
+  endExercise(): FaultId {
+    const { exercise } = this
+    if (exercise === undefined) throw new PracticeIdpRefused('no-exercise', 'answered twice')
+    this.exercise = undefined
+    this.onEvent({ kind: 'faults-changed' })
+    return exercise.fault
   }
 
   setFaults(ids: readonly FaultId[]): void {
@@ -87,7 +108,7 @@ export class IdentityProviderState {
   endSlips(): void {
     const slips = [...this.faults].filter((id) => faultCatalogue[id].once)
     for (const id of slips) this.faults.delete(id)
-    if (slips.length > 0) this.onEvent({ kind: 'faults-changed' })
+    if (slips.length > 0) this.onEvent({ kind: 'slip-ended' })
   }
 
   get scene(): Scene {

@@ -2,6 +2,8 @@
 export type PracticeIdpEvent =
   | { readonly kind: 'service-provider-registered'; readonly entityId: string }
   | { readonly kind: 'faults-changed' }
+  /** A fault that was for one login is over. */
+  | { readonly kind: 'slip-ended' }
   | { readonly kind: 'request-received'; readonly serviceProvider: string }
   | { readonly kind: 'request-refused'; readonly reason: string }
   | { readonly kind: 'failed'; readonly error: unknown }

@@ -2,6 +2,7 @@
 export type PracticeIdpRefusal =
   | 'port-taken'
   | 'port-forbidden'
+  | 'no-exercise'
   | 'metadata-unreadable'
   | 'metadata-several'
   | 'metadata-without-service-provider'

@@ -42,6 +42,10 @@ export interface PracticeIdp {
   readonly signing: PracticeSigning
   status(): PracticeIdpStatus
   setFaults(ids: readonly FaultId[]): void
+  /** Switches on one mistake that nobody is told, and takes away those that are on. */
+  beginExercise(): void
+  /** Switches it off and says which it was. @throws {PracticeIdpRefused} `no-exercise` */
+  endExercise(): FaultId
   /** As an administrator there would. @throws {PracticeIdpRefused} with a reason that begins with `metadata` */
   registerServiceProvider(metadataXml: string | Uint8Array): { entityId: string }
   /** The same for OpenID Connect. */
@@ -68,6 +72,8 @@ export async function startPracticeIdp(options: PracticeIdpOptions): Promise<Pra
     signing,
     status: () => (running ? statusOf(idp, openid) : { state: 'stopped' }),
     setFaults: (ids) => idp.setFaults(ids),
+    beginExercise: () => idp.beginExercise(),
+    endExercise: () => idp.endExercise(),
     registerClient: (client) => openid.register(client),
     registerServiceProvider: (metadataXml) => ({ entityId: registerServiceProvider(idp, metadataXml).entityId }),
     async stop() {
@@ -104,6 +110,7 @@ const statusOf = (idp: IdentityProviderState, openid: OpenidSide): PracticeIdpSt
   metadataUrl: idp.metadataUrl,
   people: [...idp.people],
   faults: [...idp.faults],
+  ...(idp.exercise && { exercise: { choices: [...idp.exercise.choices] } }),
   openid: {
     issuer: openid.issuer,
     discoveryUrl: openid.discoveryUrl,

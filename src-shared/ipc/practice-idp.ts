@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FaultId, PracticeIdpStatus } from '../model/practice-idp.ts'
+import { ExerciseAnswer, FaultId, PracticeIdpStatus } from '../model/practice-idp.ts'
 import { call, event, Nothing } from './declare.ts'
 
 export const practiceIdpIpc = {
@@ -7,5 +7,8 @@ export const practiceIdpIpc = {
   start: call(Nothing, PracticeIdpStatus),
   stop: call(Nothing, PracticeIdpStatus),
   setFaults: call(z.object({ faults: z.array(FaultId) }), PracticeIdpStatus),
+  /** Switches on one mistake that nobody is told. */
+  beginExercise: call(Nothing, PracticeIdpStatus),
+  answerExercise: call(z.object({ guess: FaultId.nullable() }), ExerciseAnswer),
   changed: event(PracticeIdpStatus),
 }

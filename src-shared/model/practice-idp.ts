@@ -85,6 +85,10 @@ export const PracticePerson = z.object({
 })
 export type PracticePerson = z.infer<typeof PracticePerson>
 
+/** One mistake is on, and nobody says which; it is one of these. */
+export const PracticeExercise = z.object({ choices: z.array(FaultId) })
+export type PracticeExercise = z.infer<typeof PracticeExercise>
+
 export const PracticeIdpStatus = z.discriminatedUnion('state', [
   /** With the problem where it stopped by itself. */
   z.object({ state: z.literal('stopped'), problem: Problem.optional() }),
@@ -95,6 +99,7 @@ export const PracticeIdpStatus = z.discriminatedUnion('state', [
     metadataUrl: z.url(),
     people: z.array(PracticePerson),
     faults: z.array(FaultId),
+    exercise: PracticeExercise.optional(),
     /** The same people by OpenID Connect, and the IDs of the clients it knows. */
     openid: z.object({ issuer: z.url(), discoveryUrl: z.url(), clients: z.array(z.string()) }),
     /** Entity IDs of the service providers it knows. */
@@ -102,3 +107,7 @@ export const PracticeIdpStatus = z.discriminatedUnion('state', [
   }),
 ])
 export type PracticeIdpStatus = z.infer<typeof PracticeIdpStatus>
+
+/** How an exercise ended. `guess` is null where somebody gave up. */
+export const ExerciseAnswer = z.object({ status: PracticeIdpStatus, fault: FaultId, guess: FaultId.nullable() })
+export type ExerciseAnswer = z.infer<typeof ExerciseAnswer>

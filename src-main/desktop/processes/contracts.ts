@@ -6,7 +6,7 @@ import { Finding } from '#shared/model/finding.ts'
 import { OrganisationId } from '#shared/model/ids.ts'
 import { Inspection } from '#shared/model/inspection.ts'
 import { JudgingPolicy } from '#shared/model/policy.ts'
-import { FaultId, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
+import { ExerciseAnswer, FaultId, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
 
 const LogLine = z.object({ what: z.string(), cause: z.string() })
 const Port = z.int().min(0).max(65_535)
@@ -48,6 +48,10 @@ export const practiceIdpProcess = {
     start: call(z.object({ port: Port, signing: PracticeSigningPem.nullable() }), PracticeSigningPem),
     status: call(Nothing, PracticeIdpStatus),
     setFaults: call(z.object({ faults: z.array(FaultId) }), PracticeIdpStatus),
+    beginExercise: call(Nothing, PracticeIdpStatus),
+    answerExercise: call(z.object({ guess: FaultId.nullable() }), ExerciseAnswer),
+    /** It has become another by itself. */
+    changed: event(PracticeIdpStatus),
     registerServiceProvider: call(z.object({ metadataXml: z.string() }), z.object({ entityId: z.string() })),
     registerClient: call(PracticeClient, Nothing),
     stop: call(Nothing, Nothing),

@@ -31,7 +31,10 @@ answerMain(
           signing: signing ? fromPem(signing) : undefined,
           clock: () => new Date(),
           random: (bytes) => randomBytes(bytes),
-          onEvent: (event) => event.kind === 'failed' && report('practice IdP failed', event.error),
+          onEvent: (event) => {
+            if (event.kind === 'failed') report('practice IdP failed', event.error)
+            if (event.kind === 'slip-ended' && idp) tell.practiceIdp.changed(idp.status())
+          },
         }).catch((cause: unknown) => {
           const isTaken = reasonOf(cause, 'PracticeIdpRefused')?.startsWith('port-')
           throw isTaken ? new InputRefused('practice-idp.port-taken', null, { cause }) : cause
@@ -42,6 +45,14 @@ answerMain(
       setFaults: async ({ faults }) => {
         running().setFaults(faults)
         return running().status()
+      },
+      beginExercise: async () => {
+        running().beginExercise()
+        return running().status()
+      },
+      answerExercise: async ({ guess }) => {
+        const fault = running().endExercise()
+        return { status: running().status(), fault, guess }
       },
       registerServiceProvider: async ({ metadataXml }) => running().registerServiceProvider(metadataXml),
       registerClient: async ({ clientSecret, jwksJson, ...client }) =>

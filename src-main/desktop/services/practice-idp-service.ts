@@ -1,5 +1,5 @@
 import { InTurn } from '#main/workspace/in-turn.ts'
-import type { FaultId, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
+import { type ExerciseAnswer, type FaultId, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
 import type { Problem } from '#shared/model/problem.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
@@ -66,6 +66,22 @@ export class PracticeIdpService {
     })
   }
 
+  beginExercise(): Promise<PracticeIdpStatus> {
+    return this.#inTurn.run(async () => {
+      const child = this.#runningChild()
+      return this.#become(child, await child.ask.practiceIdp.beginExercise(undefined))
+    })
+  }
+
+  answerExercise(guess: FaultId | null): Promise<ExerciseAnswer> {
+    return this.#inTurn.run(async () => {
+      const child = this.#runningChild()
+      const answer = await child.ask.practiceIdp.answerExercise({ guess })
+      this.#become(child, answer.status)
+      return answer
+    })
+  }
+
   registerServiceProvider(metadataXml: string): Promise<{ entityId: string }> {
     return this.#inTurn.run(async () => {
       const child = this.#runningChild()
@@ -116,7 +132,10 @@ export class PracticeIdpService {
         const crashed: Problem = problem('practice-idp.crashed')
         if (this.#child === child) this.#become(undefined, { state: 'stopped', problem: crashed })
       },
-      onTold: (_feature, _name, payload) => report('practice identity provider', JSON.stringify(payload)),
+      onTold: (_feature, name, payload) => {
+        if (name !== 'changed') report('practice identity provider', JSON.stringify(payload))
+        else if (this.#child === child) this.#become(child, PracticeIdpStatus.parse(payload))
+      },
       report,
     })
     return child

@@ -48,7 +48,7 @@ export class OpenidSide {
 
   /** As they are known now: a fault may have changed their secrets. */
   get clients(): readonly ProviderClient[] {
-    const faults = openidFaultsAmong(this.#idp.faults)
+    const faults = openidFaultsAmong(this.#idp.activeIds)
     return [...this.#registered.values()].map((client) => {
       const { clientSecret } = client
       if (clientSecret === undefined) return client

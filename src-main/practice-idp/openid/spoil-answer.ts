@@ -15,7 +15,7 @@ const KeySet = z.looseObject({ keys: z.array(Members) })
  * @param path within the provider, such as `/token`
  */
 export function spoilAnswer(idp: IdentityProviderState, keyId: string, path: string, response: ServerResponse): void {
-  const faults = openidFaultsAmong(idp.faults)
+  const faults = openidFaultsAmong(idp.activeIds)
   if (faults.length === 0) return
   const spoiling: Spoiling = { idp, keyId, faults }
   const end = response.end.bind(response)

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import { WhenRead } from '../../ui/states/when-read.tsx'
 import { CopyValue } from '../../ui/values/copy-value.tsx'
 import { ValueRows } from '../../ui/values/value-rows.tsx'
+import { ExerciseSection } from './exercise-section.tsx'
 import { FaultSwitches } from './fault-switches.tsx'
 import { PeopleTable } from './people-table.tsx'
 
@@ -51,6 +52,7 @@ export function PracticeIdpPage() {
                   ]}
                 />
               </Section>
+              <ExerciseSection exercise={status.exercise} />
               <FaultSwitches active={status.faults} />
               <PeopleTable people={status.people} />
             </>

@@ -18,6 +18,11 @@ export function usePracticeIdpActions() {
   return {
     start: useAsk((_: undefined) => api.practiceIdp.start(), keep),
     stop: useAsk((_: undefined) => api.practiceIdp.stop(), keep),
+    beginExercise: useAsk((_: undefined) => api.practiceIdp.beginExercise(), keep),
+    answerExercise: useAsk(
+      (guess: FaultId | null) => api.practiceIdp.answerExercise({ guess }),
+      ({ status }) => keep(status),
+    ),
     setFaults: useAsk((faults: FaultId[]) => api.practiceIdp.setFaults({ faults }), keep),
   }
 }

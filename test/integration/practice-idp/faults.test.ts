@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { makeExercise } from '#main/practice-idp/faults/make-exercise.ts'
 import { FaultId } from '#shared/model/practice-idp.ts'
 import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
 import { beginLogin, judgePosted, postedBy, runPracticeIdp } from '#test/support/practice-idp/running-practice-idp.ts'
@@ -54,7 +55,7 @@ test('a slip spoils one login and is over then', async () => {
   running.idp.setFaults(['wrong-in-response-to', 'wrong-audience'])
   await running.browser.post((await beginLogin(running)).url, { use: 'mira' })
   expect(running.idp.status()).toMatchObject({ faults: ['wrong-audience'] })
-  expect(running.events.filter(({ kind }) => kind === 'faults-changed')).toHaveLength(2)
+  expect(running.events.map(({ kind }) => kind)).toContain('slip-ended')
 })
 
 test('switched on the page by a person', async () => {
@@ -81,4 +82,23 @@ test('switched on the page by a person', async () => {
 test('every fault has its own name', () => {
   const names = Object.values(faultCatalogue).map(({ name }) => name)
   expect(new Set(names).size).toBe(FaultId.options.length)
+})
+
+test('an exercise: one mistake that nobody is told, found by a login', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const bytes = (count: number) => new Uint8Array(count).map((_, index) => (index * 37 + round * 91) % 256)
+    const chosen = makeExercise(bytes)
+    expect(new Set(chosen.choices).size).toBe(4)
+    expect(chosen.choices).toContain(chosen.fault)
+  }
+  const running = await runPracticeIdp()
+  running.idp.setFaults(['wrong-audience'])
+  running.idp.beginExercise()
+  expect(running.idp.status()).toMatchObject({ faults: [], exercise: { choices: expect.any(Array) } })
+  const page = await beginLogin(running)
+  expect(page.text).not.toContain('Switched on')
+  const fault = running.idp.endExercise()
+  expect(() => running.idp.endExercise()).toThrow('no-exercise')
+  expect(faultCatalogue[fault].shows).toBe('login')
+  expect(gist(judgePosted(running, await running.browser.post(page.url, { use: 'mira' }))).verdict).toBe('accepted')
 })

@@ -285,6 +285,30 @@ describe.skipIf(chromiumPath === undefined)('the window in Chromium (needs /usr/
     await page.getByRole('status').getByText('Signed in as').waitFor()
   })
 
+  test('a mistake is found by what it does, and switched on', async () => {
+    const page = await open('ready', '/practice-idp')
+    await page.getByRole('searchbox', { name: 'Find a mistake' }).fill('onmicrosoft')
+    await page.getByRole('switch', { name: 'User name for e-mail' }).check()
+    expect(await page.getByRole('switch').count()).toBe(1)
+    await page.getByText('1 is on').waitFor()
+    await page.getByRole('searchbox', { name: 'Find a mistake' }).fill('')
+    await page.getByRole('switch', { name: /^User name for e-mail/, checked: true }).waitFor()
+  })
+
+  test('an exercise is answered, told, and begun again', async () => {
+    const page = await open('ready', '/practice-idp')
+    await page.getByRole('button', { name: 'Begin an exercise' }).click()
+    const answer = page.getByRole('button', { name: 'Answer' })
+    expect(await answer.isDisabled()).toBe(true)
+    await page.getByRole('radio', { name: /Signs neither/ }).check()
+    await answer.click()
+    await page.getByRole('status').getByText('No, it was: wrong recipient.').waitFor()
+    await page.getByRole('button', { name: 'Another exercise' }).click()
+    await page.getByRole('radio', { name: /Means the assertion/ }).check()
+    await answer.click()
+    await page.getByRole('status').getByText('Right: wrong recipient.').waitFor()
+  })
+
   test('a removed connection comes back by Undo', async () => {
     const page = await open('ready', stepPlace('intake'))
     await page.getByRole('button', { name: 'More' }).click()

@@ -35,6 +35,7 @@ export const looks: readonly (readonly [scenario: string, place: string])[] = [
   ['empty', '/certificates'],
   ['expiring', '/certificates'],
   ['faults', '/practice-idp'],
+  ['exercise', '/practice-idp'],
   ['enabled', '/tenant'],
   ['tenant', '/tenant/members'],
   ['tenant', '/tenant/domains'],

@@ -11,7 +11,7 @@ import {
   readyConnection,
 } from './samples/connections.ts'
 import { acceptedWithWarnings } from './samples/judgements.ts'
-import { practiceIdp, tenant } from './samples/practice.ts'
+import { exercise, practiceIdp, tenant } from './samples/practice.ts'
 import { aChange } from './samples/publication.ts'
 import { aRun } from './samples/runs.ts'
 import { aMember, anEvent, aTenant } from './samples/tenant.ts'
@@ -154,6 +154,7 @@ export const scenarios: Readonly<Record<string, () => World>> = {
     return emptyWorld({ connections, practiceIdp, runs: runs.filter((run) => run !== undefined) })
   },
   expiring: () => emptyWorld({ connections: expiringConnections(), practiceIdp }),
+  exercise: () => oneConnection(readyConnection(), { practiceIdp: { ...practiceIdp, exercise } }),
   faults: () =>
     oneConnection(readyConnection(), {
       practiceIdp: { ...practiceIdp, faults: ['wrong-audience', 'unsigned-response'] },

@@ -113,7 +113,8 @@ export class Workbench {
 
   async setFault(title: string, on: boolean): Promise<void> {
     await this.goTo('Practice IdP')
-    const fault = this.main.getByRole('switch', { name: title })
+    await this.main.getByRole('searchbox', { name: 'Find a mistake' }).fill(title)
+    const fault = this.main.getByRole('switch', { name: new RegExp(`^${title} `) })
     if ((await fault.isChecked()) !== on) await fault.click()
     await expect(fault).toBeChecked({ checked: on })
   }

@@ -8,5 +8,7 @@ export const practiceIdpHandlers = ({
   status: async () => practiceIdp.status,
   start: () => practiceIdp.start(),
   stop: () => practiceIdp.stop(),
+  beginExercise: () => practiceIdp.beginExercise(),
+  answerExercise: ({ guess }) => practiceIdp.answerExercise(guess),
   setFaults: ({ faults }) => practiceIdp.setFaults(faults),
 })

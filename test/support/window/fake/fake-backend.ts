@@ -6,7 +6,7 @@ import type { Publication } from '#shared/model/publication.ts'
 import type { ConfigurationValues, PublicationComparison } from '#shared/model/publication-comparison.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { aPublication } from '#test/support/model/a-connection.ts'
-import { practiceIdp, tenant } from '../samples/practice.ts'
+import { exercise, practiceIdp, tenant } from '../samples/practice.ts'
 import { change, connectionIn, put, type World } from './world.ts'
 
 export const fakePracticeIdp = (world: World): FeatureHandlers<typeof practiceIdpIpc> => ({
@@ -17,6 +17,12 @@ export const fakePracticeIdp = (world: World): FeatureHandlers<typeof practiceId
     if (world.practiceIdp.state === 'running') world.practiceIdp = { ...world.practiceIdp, faults }
     return world.practiceIdp
   },
+  beginExercise: async () => put(world, 'practiceIdp', { ...practiceIdp, exercise }),
+  answerExercise: async ({ guess }) => ({
+    status: put(world, 'practiceIdp', practiceIdp),
+    fault: 'wrong-recipient',
+    guess,
+  }),
 })
 
 export const fakeTenant = (world: World): FeatureHandlers<typeof tenantIpc> => ({

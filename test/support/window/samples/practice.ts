@@ -1,4 +1,4 @@
-import type { PracticeIdpStatus } from '#shared/model/practice-idp.ts'
+import type { PracticeExercise, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
 import type { TenantStatus } from '#shared/model/tenant.ts'
 import { apiKeyId, organisationId } from './tenant.ts'
 
@@ -40,6 +40,11 @@ export const practiceIdp: Extract<PracticeIdpStatus, { state: 'running' }> = {
     clients: [],
   },
   serviceProviders: [],
+}
+
+/** What is wrong is the recipient. */
+export const exercise: PracticeExercise = {
+  choices: ['expired-response', 'wrong-recipient', 'unsigned-response', 'email-missing'],
 }
 
 export const tenant: Extract<TenantStatus, { state: 'running' }> = {

@@ -55,6 +55,8 @@ async function setUp(keychain?: typeof noKeychain) {
           state.faults = faults
           return status()
         },
+        beginExercise: async () => ({ ...status(), exercise: { choices: ['wrong-audience', 'other-key'] } }),
+        answerExercise: async ({ guess }) => ({ status: status(), fault: 'other-key', guess }),
         registerServiceProvider: async ({ metadataXml }) => {
           state.serviceProviders.push(metadataXml)
           return { entityId: metadataXml }
@@ -124,4 +126,23 @@ test('tells everyone of faults and of its own end', async () => {
   expect(statuses.at(-1)).toMatchObject({ state: 'stopped', problem: { code: 'practice-idp.crashed' } })
   for (const ask of [service.setFaults([]), service.registerServiceProvider('x')])
     await expect(ask).rejects.toMatchObject({ problem: { code: 'practice-idp.not-running' } })
+})
+
+test('an exercise is on until it is answered, and every window sees that', async () => {
+  const { service, statuses } = await setUp()
+  await service.start()
+  await service.beginExercise()
+  expect(statuses.at(-1)).toMatchObject({ exercise: { choices: ['wrong-audience', 'other-key'] } })
+  expect(await service.answerExercise('wrong-audience')).toMatchObject({ fault: 'other-key', guess: 'wrong-audience' })
+  expect(statuses.at(-1)).not.toHaveProperty('exercise')
+})
+
+test('what it becomes by itself is seen as well', async () => {
+  const { service, processes, statuses } = await setUp()
+  const status = await service.start()
+  const payload = { ...status, faults: ['wrong-audience'] }
+  processes[0]?.say({ kind: 'told', feature: 'practiceIdp', name: 'changed', payload })
+  await expect.poll(() => service.status).toMatchObject({ faults: ['wrong-audience'] })
+  expect(service.status).toMatchObject({ faults: ['wrong-audience'] })
+  expect(statuses.at(-1)).toMatchObject({ faults: ['wrong-audience'] })
 })
