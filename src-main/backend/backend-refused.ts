@@ -6,6 +6,14 @@ export type BackendRefusal =
   /** The data folder cannot be made or written. */
   | 'data-folder'
   | 'data-damaged'
+  /** There is no database to back up. */
+  | 'data-missing'
+  /** There is a database where one would be restored. */
+  | 'data-exists'
+  /** The backup's file exists, or cannot be written. */
+  | 'backup-target'
+  /** It is no backup, or its pages contradict each other. */
+  | 'backup-damaged'
   /** A newer version has written the data. */
   | 'data-newer'
   /** The data was sealed with another encryption key. */

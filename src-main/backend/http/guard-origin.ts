@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from '../refusals/refused.ts'
+import { HEALTH_PATH, READY_PATH } from './operations/serve-probes.ts'
 import type { Site } from './site.ts'
 
 /** Identity providers post here from their own pages. */
@@ -13,6 +14,7 @@ const postedAcross: readonly (string | undefined)[] = [
   INITIATE_PATH,
   BACKCHANNEL_LOGOUT_PATH,
 ]
+const probes: readonly (string | undefined)[] = [HEALTH_PATH, READY_PATH]
 
 /**
  * Host and Origin are looked at before anything else: a name that was made to point at this machine (DNS rebinding) is not
@@ -20,6 +22,8 @@ const postedAcross: readonly (string | undefined)[] = [
  */
 export function guardOrigin(server: FastifyInstance, { installation }: Site): void {
   server.addHook('onRequest', async (request) => {
+    // Whoever asks how it is asks by address.
+    if (probes.includes(request.routeOptions.url)) return
     const { publicUrl } = installation
     const local = localHosts(request)
     const host = request.headers.host?.toLowerCase() ?? ''

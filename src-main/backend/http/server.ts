@@ -4,6 +4,8 @@ import { Refused } from '../refusals/refused.ts'
 import { adminApi } from './admin/admin-api.ts'
 import { answerRefusal } from './answer-refusal.ts'
 import { guardOrigin } from './guard-origin.ts'
+import { measureRequests } from './operations/measure-requests.ts'
+import { serveProbes } from './operations/serve-probes.ts'
 import { messagePage } from './pages/message-page.ts'
 import { sendPage } from './pages/page.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -28,10 +30,12 @@ export async function createServer(site: Site): Promise<FastifyInstance> {
   server.setErrorHandler(answerRefusal(site))
   await addSecurityHeaders(server, site.secure)
   guardOrigin(server, site)
+  measureRequests(server, site.measures)
   server.setNotFoundHandler(async (request, reply) => {
     if (request.url.startsWith('/api/')) throw new Refused('request.unknown-route')
     return sendPage(reply, 404, nothingHere)
   })
+  serveProbes(server, site)
   await server.register((door) => adminApi(door, site))
   await server.register((door) => pagesDoor(door, site))
   return server

@@ -1,5 +1,6 @@
 import type { Installation } from '../installation.ts'
 import type { MailQueue } from '../mail/mail-queue.ts'
+import type { Measures } from '../measures/measures.ts'
 import type { RateLimits } from './rate-limits.ts'
 
 /** What every route of the server knows. */
@@ -9,6 +10,9 @@ export interface Site {
   readonly mailQueue: MailQueue
   /** Does what nobody waits for; what it throws goes to the log. */
   readonly afterwards: (work: () => Promise<void>) => void
+  readonly measures: Measures
+  /** The database answers, and the backend is not stopping. */
+  readonly isReady: () => Promise<boolean>
   /** Cookies are for https alone; false only where the public URL is http on this machine. */
   readonly secure: boolean
 }

@@ -4,7 +4,7 @@ import Database from 'libsql'
 import { storageFailure } from './storage-failure.ts'
 import { StorageRefused } from './storage-refused.ts'
 
-const FILE_NAME = 'claimcheck.sqlite'
+export const FILE_NAME = 'claimcheck.sqlite'
 const BUSY_MILLISECONDS = 5_000
 
 /**

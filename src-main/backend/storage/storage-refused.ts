@@ -5,6 +5,11 @@ export type StorageRefusal =
   | 'damaged'
   /** A newer version has written it. */
   | 'newer'
+  | 'missing'
+  | 'exists'
+  /** The backup's file exists, or cannot be written. */
+  | 'backup-target'
+  | 'backup-damaged'
 
 /** The database could not be opened. Nothing in it was changed. */
 export class StorageRefused extends Error {

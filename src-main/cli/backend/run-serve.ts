@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { ADMIN_API } from '#shared/http-api/route.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import type { Console } from '../process/console.ts'
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly smtpUrl?: string
   readonly mailFrom?: string
   readonly allowPrivateAddresses?: true
+  readonly metricsPort?: number
+  readonly drainSeconds?: number
 }
 
 /** `claimcheck backend serve`: prints one JSON line when it is ready, and runs until it is asked to stop. */
@@ -28,11 +31,15 @@ export async function runServe(options: ServeOptions, console: Console): Promise
     ...{ dataFolder: dataDir, encryptionKey: await loadKey(dataDir, console.environment[KEY_VARIABLE]) },
     previousEncryptionKeys: previousKeys(console.environment[PREVIOUS_KEYS_VARIABLE]),
     ...{ host, port, clock, random, log: logToNotes(console) },
+    ...(options.metricsPort === undefined ? {} : { metricsPort: options.metricsPort }),
+    drained: () => setTimeout((options.drainSeconds ?? 0) * 1000),
     ...(options.allowPrivateAddresses && { allowPrivateAddresses: true }),
     ...{ smtp, ...(publicUrl === undefined ? {} : { publicUrl }) },
     ...(licenceKey === undefined ? {} : { licenceKey: await readText(licenceKey, console) }),
   })
-  console.out(`${JSON.stringify({ ready: true, url: backend.url, adminApi: `${backend.url}${ADMIN_API}` })}\n`)
+  console.out(
+    `${JSON.stringify({ ready: true, url: backend.url, adminApi: `${backend.url}${ADMIN_API}`, metrics: backend.metricsUrl })}\n`,
+  )
   await stopped
   await backend.stop()
   return exitCode.good

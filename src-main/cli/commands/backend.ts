@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { InitOptions } from '../backend/run-init.ts'
 import type { ServeOptions } from '../backend/run-serve.ts'
-import { port } from '../options/whole-number.ts'
+import { port, seconds, wholeNumber } from '../options/whole-number.ts'
 import type { Run } from '../process/run.ts'
 
 const dataDir = () => new Option('--data-dir <dir>', 'where its data is kept').default('claimcheck-data')
@@ -28,6 +28,30 @@ export function declareBackend(program: Command, run: Run): void {
       }),
     )
   backend
+    .command('backup')
+    .summary('copy the database, while it is served too')
+    .description('Copies the whole database as it is now into a new file.')
+    .addOption(dataDir())
+    .requiredOption('--to <file>', 'a file that does not exist')
+    .action(({ dataDir: folder, to }: { dataDir: string; to: string }) =>
+      run(async (console) => {
+        const { runBackup } = await import('../backend/run-backup.ts')
+        return runBackup({ dataDir: folder, file: to }, console)
+      }),
+    )
+  backend
+    .command('restore')
+    .summary('put a backup in place')
+    .description('Looks a backup through and puts it into a data folder that has no database.')
+    .addOption(dataDir())
+    .requiredOption('--from <file>', 'what "backup" made')
+    .action(({ dataDir: folder, from }: { dataDir: string; from: string }) =>
+      run(async (console) => {
+        const { runRestore } = await import('../backend/run-backup.ts')
+        return runRestore({ dataDir: folder, file: from }, console)
+      }),
+    )
+  backend
     .command('serve')
     .summary('serve the admin API and the sign-in pages')
     .description(
@@ -44,6 +68,20 @@ export function declareBackend(program: Command, run: Run): void {
     .option(
       '--smtp-url <url>',
       'mail server for links and invitations, such as smtp://mail.example.com:587; with a password in it, set CLAIMCHECK_SMTP_URL instead. Without one an owner reads the mail in the outbox of the admin API',
+    )
+    .addOption(
+      new Option(
+        '--metrics-port <port>',
+        'where Prometheus reads metrics, on this machine alone; 0 is any that is free. Without one nothing is counted',
+      ).argParser(wholeNumber('--metrics-port', 'a port', 65_535)),
+    )
+    .addOption(
+      new Option(
+        '--drain-seconds <seconds>',
+        'how long it still answers after it is asked to stop, while /ready says 503',
+      )
+        .argParser(seconds('--drain-seconds', 600))
+        .default(0),
     )
     .option('--mail-from <address>', 'who the mail is from')
     .option(

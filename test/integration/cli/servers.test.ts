@@ -57,6 +57,26 @@ describe('backend', () => {
     expect(await stop('SIGTERM')).toBe(0)
   })
 
+  test('a backup is made while it is served, restored elsewhere, and metrics have a port of their own', async () => {
+    const dataDir = await temporaryFolder()
+    const { apiKey } = JSON.parse((await cli.run([...init, '--data-dir', dataDir])).out)
+    const first = await serve(['backend', 'serve', '--data-dir', dataDir, '--metrics-port', '0'])
+    expect(await (await fetch(first.ready.metrics)).text()).toContain('claimcheck_sign_ins_total')
+    const file = join(await temporaryFolder(), 'backup.sqlite')
+    const backup = ['backend', 'backup', '--data-dir', dataDir, '--to', file]
+    expect(JSON.parse((await cli.run(backup)).out)).toEqual({ backup: file })
+    expect(await cli.run(backup)).toMatchObject({ code: 2, notes: expect.stringContaining('exists already') })
+    expect(await first.stop('SIGTERM')).toBe(0)
+
+    const elsewhere = join(await temporaryFolder(), 'data')
+    const restored = await cli.run(['backend', 'restore', '--from', file, '--data-dir', elsewhere])
+    expect(JSON.parse(restored.out)).toEqual({ restored: elsewhere })
+    const env = { CLAIMCHECK_ENCRYPTION_KEY: await readFile(join(dataDir, 'encryption.key'), 'utf8') }
+    const second = await serve(['backend', 'serve', '--data-dir', elsewhere], { env })
+    expect(await providers(second.ready.adminApi, apiKey)).toEqual({ providers: [], total: 0 })
+    expect(await second.stop('SIGTERM')).toBe(0)
+  })
+
   test('init again adds an organisation under the same key', async () => {
     const dataDir = await temporaryFolder()
     const first = await cli.run([...init, '--data-dir', dataDir])

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BackendOptions } from '#main/backend/backend.ts'
 import type { NewOrganisation } from '#main/backend/organisations/initialise-organisation.ts'
 import type { SignInAttempt } from '#main/backend/storage/stores/sign-in-attempts.ts'
 import type { ProviderDetail } from '#shared/http-api/provider.ts'
@@ -36,8 +37,9 @@ export interface SignInWorld extends TestBackend {
 export async function openSignInWorld(
   config: Record<string, unknown> = {},
   organisation: Partial<NewOrganisation> = {},
+  options: Partial<BackendOptions> = {},
 ): Promise<SignInWorld> {
-  const world = await openTestBackend()
+  const world = await openTestBackend(options)
   const tenant = await world.organisation(organisation)
   const idp = await makeTestIdentityProvider()
   const created = await tenant.call('POST', '/providers', {

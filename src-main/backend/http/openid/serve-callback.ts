@@ -22,6 +22,7 @@ export function serveOpenidCallback(server: FastifyInstance, site: Site): void {
     const browserSha256 = tokenSha256(browserToken(request, site) ?? '')
     const returned = { callback, browserSha256 }
     const result = await acceptCallback(found.tenant, found.connection, returned, installation.clock())
+    site.measures.signIn(result.kind === 'refused' ? result.reason : result.kind)
     if (result.kind === 'offered') return reply.redirect(`${NEW_ACCOUNT_PATH}?handle=${result.handle}`, 303)
     if (result.kind === 'accepted') return reply.redirect(`/sign-in/finish?handle=${result.handle}`, 303)
     const { attemptId, reason } = result

@@ -19,7 +19,7 @@ const Callback = z.object({
 
 /** Assertion consumer service, HTTP-POST binding. It sees no cookie and makes no session: see the finish page. */
 export function serveAcs(server: FastifyInstance, site: Site): void {
-  const { installation, limits } = site
+  const { installation, limits, measures } = site
   const options = { schema: { querystring: ConnectionQuery, body: Callback }, ...perMinute(limits.callback) }
   server.withTypeProvider<ZodTypeProvider>().post(CALLBACK_PATH, options, async (request, reply) => {
     const found = await findActiveConnection(installation, request.query.connection)
@@ -27,6 +27,7 @@ export function serveAcs(server: FastifyInstance, site: Site): void {
     const posted = { samlResponse, relayState: RelayState === '' ? undefined : RelayState }
     if (found === undefined) return answerSetupTest(reply, site, request.query.connection, posted)
     const result = await acceptResponse(found.tenant, found.connection, posted, installation.clock())
+    measures.signIn(result.kind === 'refused' ? result.reason : result.kind)
     if (result.kind === 'offered') return reply.redirect(`${NEW_ACCOUNT_PATH}?handle=${result.handle}`, 303)
     if (result.kind === 'accepted') return reply.redirect(`/sign-in/finish?handle=${result.handle}`, 303)
     const { attemptId, reason } = result
