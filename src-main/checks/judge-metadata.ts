@@ -11,9 +11,13 @@ import { judgeDocumentKind, looksLikeWebPage } from './metadata/document-kind.ts
 import type { MetadataContext } from './metadata/entity-context.ts'
 import { eachEntityOnce } from './metadata/entity-once.ts'
 import { judgeEntity, subjectOf } from './metadata/judge-entity.ts'
+import { rememberCertificates } from './metadata/read-certificates.ts'
 import { judgeMetadataSchema } from './metadata/schema.ts'
 import { judgeMetadataSignature } from './metadata/signature.ts'
 import { summariseEntity } from './metadata/summarise-entity.ts'
+
+/** Of one document, so that the same one in several places is read once. */
+const MOST_CERTIFICATES = 100
 
 /**
  * Judges metadata of one or more entities: `valid` where no finding is an error. Never throws for bad input.
@@ -29,10 +33,15 @@ export function judgeMetadata(input: string | Uint8Array, context: MetadataConte
       ? invalid([['metadata.document', webPage]], context)
       : invalid([['xml.document', opened.fault]], context)
   }
-  return judgeDocument(opened.document, context)
+  const once = { ...context, readCertificate: context.readCertificate ?? rememberCertificates(MOST_CERTIFICATES) }
+  return judgeDocument(opened.document, once, typeof input === 'string' ? undefined : input)
 }
 
-function judgeDocument(document: XmlDocument, context: MetadataContext): MetadataJudgement {
+function judgeDocument(
+  document: XmlDocument,
+  context: MetadataContext,
+  bytes: Uint8Array | undefined,
+): MetadataJudgement {
   const { root } = document
   const entities = readEntities(document)
   const kind = judgeDocumentKind(root, entities)
@@ -44,7 +53,7 @@ function judgeDocument(document: XmlDocument, context: MetadataContext): Metadat
       [
         wellFormed,
         ['metadata.document', kind],
-        ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator)],
+        ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator, bytes)],
         ...signatureOf(root, identifiers, context),
         ...eachEntityOnce(entities),
       ],

@@ -38,7 +38,8 @@ const readingOf = (element: XmlElement, read: ReturnType<CertificateReader>): Ce
     ? { kind: 'refused', element, reason: read }
     : { kind: 'certificate', element, certificate: read }
 
-function readOrReason(text: string): ReturnType<CertificateReader> {
+/** Reads it anew. */
+export function readOrReason(text: string): ReturnType<CertificateReader> {
   try {
     return readCertificate(text)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type ReadCertificate, readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import type { ReadCertificate } from '#main/pki/certificate/read-certificate.ts'
 import type { Identifiers } from '#main/xml/signature/identifiers.ts'
 import { DS } from '#main/xml/signature/namespaces.ts'
 import { readSignature } from '#main/xml/signature/read-signature.ts'
@@ -9,14 +9,15 @@ import {
   type TrustedKey,
   verifySignature,
 } from '#main/xml/signature/verify-signature.ts'
-import { childElements } from '#main/xml/tree/query.ts'
+import { childElements, textOf } from '#main/xml/tree/query.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { FaultCode } from '#shared/findings/catalogue.ts'
 import { describeSummary } from '../certificates/describe-summary.ts'
 import type { Fault, NotVerified, Passed } from '../finding/outcome.ts'
-import { at, trust } from './entity-context.ts'
-import type { SignatureTrust } from './signature-trust.ts'
+import { at, type MetadataContext, trust } from './entity-context.ts'
+import { type CertificateReader, readOrReason } from './read-certificates.ts'
 
+type SignatureContext = Pick<MetadataContext, 'trustedCertificates' | 'readCertificate'>
 type Code = FaultCode<'metadata.signature'>
 type SignatureOutcome = Passed | NotVerified | Fault<Code>
 
@@ -24,8 +25,9 @@ type SignatureOutcome = Passed | NotVerified | Fault<Code>
 export function judgeMetadataSignature(
   element: XmlElement,
   identifiers: Identifiers,
-  { trustedCertificates }: SignatureTrust,
+  context: SignatureContext,
 ): SignatureOutcome[] {
+  const { trustedCertificates } = context
   const [signature, another] = childElements(element, DS, 'Signature')
   const fault = (code: Code, evidence: Partial<Fault> = {}): SignatureOutcome => ({
     kind: 'fault',
@@ -37,12 +39,7 @@ export function judgeMetadataSignature(
   if (signature === undefined)
     return [fault(trustedCertificates === undefined ? 'metadata.signature.missing' : 'metadata.signature.unsigned')]
   if (another !== undefined) return [fault('metadata.signature.malformed', { actual: 'several Signature elements' })]
-  return judgeWithKeys(
-    signature,
-    { trustedCertificates },
-    (keys) => verifySignature(signature, keys, identifiers),
-    fault,
-  )
+  return judgeWithKeys(signature, context, (keys) => verifySignature(signature, keys, identifiers), fault)
 }
 
 /** The same of an aggregate whose Signature and digest were taken as it streamed by; `signature` undefined where there is none. */
@@ -50,13 +47,13 @@ export function judgeAggregateSignature(
   root: XmlElement,
   signature: XmlElement | undefined,
   streamed: StreamedDigest,
-  signatureTrust: SignatureTrust,
+  context: SignatureContext,
 ): SignatureOutcome[] {
-  if (signature === undefined) return judgeMetadataSignature(root, new Map(), signatureTrust)
+  if (signature === undefined) return judgeMetadataSignature(root, new Map(), context)
   const fault: MakeFault = (code, evidence = {}) => ({ kind: 'fault', trust, at: at(signature), ...evidence, code })
   return judgeWithKeys(
     signature,
-    signatureTrust,
+    context,
     (keys) => judgeStreamedSignature(readSignature(signature), keys, streamed),
     fault,
   )
@@ -66,11 +63,11 @@ type MakeFault = (code: Code, evidence?: Partial<Fault>) => SignatureOutcome
 
 function judgeWithKeys(
   signature: XmlElement,
-  { trustedCertificates }: SignatureTrust,
+  { trustedCertificates, readCertificate = readOrReason }: SignatureContext,
   verify: (keys: readonly TrustedKey[]) => Judgement,
   fault: MakeFault,
 ): SignatureOutcome[] {
-  const embedded = embeddedCertificates(signature)
+  const embedded = embeddedCertificates(signature, readCertificate)
   const certificates = trustedCertificates ?? embedded
   const judgement = verify(keysOf(certificates))
   const weak = isWeak(judgement) ? [fault('metadata.signature.sha-1', { actual: judgement.signature.methodUri })] : []
@@ -107,12 +104,12 @@ function judge(
 
 const isWeak = ({ signature }: Judgement) => signature.method?.hash === 'sha1' || signature.digestHash === 'sha1'
 
-function embeddedCertificates(signature: XmlElement): ReadCertificate[] {
+function embeddedCertificates(signature: XmlElement, read: CertificateReader): ReadCertificate[] {
   const texts = childElements(signature, DS, 'KeyInfo')
     .flatMap((keyInfo) => childElements(keyInfo, DS, 'X509Data'))
     .flatMap((data) => childElements(data, DS, 'X509Certificate'))
-    .map(({ children }) => children.map((child) => (child.kind === 'text' ? child.value : '')).join(''))
-  return texts.flatMap((text) => attempt(() => readCertificate(text)) ?? [])
+    .map((certificate) => textOf(certificate).replace(/\s+/g, ''))
+  return texts.map(read).filter((reading) => typeof reading !== 'string')
 }
 
 const keysOf = (certificates: readonly ReadCertificate[]): TrustedKey[] =>
