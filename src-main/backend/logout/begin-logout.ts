@@ -8,6 +8,7 @@ import { samlConfigOf } from '../connections/saml-config.ts'
 import { openServiceProviderKey } from '../connections/service-provider-key.ts'
 import type { Tenant } from '../installation.ts'
 import { FLOW_MINUTES, minutesLater } from '../login/lifetimes.ts'
+import { beginOpenidLogout } from '../openid/begin-openid-logout.ts'
 import { TOKEN_BYTES, tokenSha256, tokenText } from '../secrets/tokens.ts'
 import type { SessionRecord } from '../storage/stores/sessions.ts'
 
@@ -23,7 +24,8 @@ export async function beginLogout(tenant: Tenant, session: SessionRecord, now: D
   const { connectionId, nameId, nameIdFormat, sessionIndex } = session
   if (connectionId === null || nameId === null) return undefined
   const connection = await findConnectionIn(stores, connectionId, 'published')
-  if (connection?.type !== 'saml' || !connection.enabled) return undefined
+  if (connection === undefined || !connection.enabled) return undefined
+  if (connection.type === 'oidc') return beginOpenidLogout(tenant, connection, { nameId, sessionIndex }, now)
   const destination = samlConfigOf(connection).idpSloUrl
   const key = openServiceProviderKey(tenant, connection)
   if (destination === undefined || key === undefined) return undefined

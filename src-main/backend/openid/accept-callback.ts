@@ -7,6 +7,7 @@ import { commitSignIn } from '../login/commit-sign-in.ts'
 import { FLOW_MINUTES, minutesLater } from '../login/lifetimes.ts'
 import { tokenSha256 } from '../secrets/tokens.ts'
 import type { LoginFlow } from '../storage/stores/login-flows.ts'
+import { keepIdToken } from './kept-id-token.ts'
 import { loginSecrets } from './login-secrets.ts'
 import { openidIdentity } from './openid-identity.ts'
 import { ProviderUnusable } from './provider-unusable.ts'
@@ -50,12 +51,17 @@ export async function acceptCallback(
   if (judgement.verdict !== 'accepted' || judgement.identity === null) {
     return refuse(reasonOf(judgement, callback), errorsOf(judgement))
   }
+  const identity = openidIdentity(connection, judgement.identity)
+  const { nameId, sessionIndex } = identity
+  if (judged.idToken !== undefined && judged.offersLogout) {
+    await keepIdToken(tenant, { connectionId: connection.id, nameId, sessionIndex }, judged.idToken, now)
+  }
   return commitSignIn(tenant, {
     attemptId,
     connection,
     flow: { ...flow, consumedAt: now.toISOString() },
     accepted: {
-      identity: openidIdentity(connection, judgement.identity),
+      identity,
       // The code stands for the login: no other one may come of it.
       assertionId: `code ${tokenSha256(callback.get('code') ?? '')}`,
       usableUntil: minutesLater(now, FLOW_MINUTES).getTime(),

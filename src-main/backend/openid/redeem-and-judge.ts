@@ -6,6 +6,7 @@ import type { TokenJudgement } from '#shared/model/token-judgement.ts'
 import type { Connection } from '../connections/connection.ts'
 import { oidcConfigOf } from '../connections/oidc-config.ts'
 import type { Tenant } from '../installation.ts'
+import { keyIdOf, parseObject } from './key-id-of.ts'
 import { loginContext } from './login-context.ts'
 
 export interface JudgedCallback {
@@ -14,6 +15,8 @@ export interface JudgedCallback {
   /** As the token endpoint answered; undefined where it was not asked. */
   readonly tokenResponse: Uint8Array | undefined
   readonly idToken: string | undefined
+  /** The provider has a place to sign out at. */
+  readonly offersLogout: boolean
 }
 
 /**
@@ -31,7 +34,7 @@ export async function redeemAndJudge(
   const known = await client.keysFor(undefined, now)
   const { maximumAge } = oidcConfigOf(connection)
   const finished = await finishLogin(client.party, { ...secrets, maximumAge }, callback, known)
-  const { keys } = await client.keysFor(keyIdIn(finished), now)
+  const { keys } = await client.keysFor(keyIdOf(tokenIn(finished)), now)
   const context = await loginContext(tenant.stores, connection, client, { secrets, keys, now })
   const { tokenResponse, unreached, userInfo, opinion } = finished
   const judgement = await judgeOidcLogin(
@@ -43,27 +46,13 @@ export async function redeemAndJudge(
     exchanges: finished.exchanges,
     tokenResponse: tokenResponse?.bytes,
     idToken: finished.tokens?.idToken,
+    offersLogout: typeof client.party.provider.end_session_endpoint === 'string',
   }
 }
 
-/** Of the ID Token that came, believed or not: it decides only whether the keys are fetched anew. */
-function keyIdIn({ tokenResponse, tokens }: FinishedLogin): string | undefined {
-  const token = tokens?.idToken ?? idTokenIn(tokenResponse?.bytes)
-  const [header = ''] = token?.split('.', 1) ?? []
-  const { kid } = parse(Buffer.from(header, 'base64url'))
-  return typeof kid === 'string' ? kid : undefined
-}
-
-function idTokenIn(bytes: Uint8Array | undefined): string | undefined {
-  const { id_token: token } = bytes === undefined ? {} : parse(Buffer.from(bytes))
+/** The ID Token that came, believed or not. */
+function tokenIn({ tokenResponse, tokens }: FinishedLogin): string | undefined {
+  if (tokens?.idToken !== undefined) return tokens.idToken
+  const { id_token: token } = tokenResponse === undefined ? {} : parseObject(tokenResponse.bytes)
   return typeof token === 'string' ? token : undefined
-}
-
-function parse(bytes: Buffer): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'))
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
-    return {}
-  }
 }

@@ -10,6 +10,7 @@ const expiring = [
   ['signInLinks', 'tokenSha256'],
   ['mails', 'id'],
   ['accountOffers', 'handleSha256'],
+  ['idTokens', 'id'],
 ] as const
 
 /** Small batches: nobody's sign-in waits for the broom. @returns how many rows went */

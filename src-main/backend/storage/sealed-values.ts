@@ -25,7 +25,7 @@ export const sealedValues = (db: Kysely<Tables>) => ({
    */
   resealAll: (keyId: string, reseal: Reseal): Promise<number> =>
     db.transaction().execute(async (transaction) => {
-      let count = await resealMails(transaction, reseal)
+      let count = (await resealMails(transaction, reseal)) + (await resealIdTokens(transaction, reseal))
       for (const [column, place] of columns) count += await resealConnections(transaction, column, place, reseal)
       const known = await transaction
         .selectFrom('installation')
@@ -75,3 +75,12 @@ async function resealMails(db: Kysely<Tables>, reseal: Reseal): Promise<number> 
 
 const setValue = (db: Kysely<Tables>, name: string, value: string) =>
   db.updateTable('installation').set({ value }).where('name', '=', name).execute()
+
+async function resealIdTokens(db: Kysely<Tables>, reseal: Reseal): Promise<number> {
+  const rows = await db.selectFrom('idTokens').select(['id', 'organisationId', 'tokenSealed']).execute()
+  for (const { id, organisationId, tokenSealed: sealed } of rows) {
+    const tokenSealed = reseal({ tenant: organisationId, record: id, column: 'id_token' }, sealed)
+    await db.updateTable('idTokens').set({ tokenSealed }).where('id', '=', id).execute()
+  }
+  return rows.length
+}

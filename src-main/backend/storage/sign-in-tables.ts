@@ -106,3 +106,13 @@ export interface AccountOfferTable {
   sessionEndsAt: string | null
   expiresAt: string
 }
+
+/** What an OpenID provider asks for at a sign-out. */
+export interface IdTokenTable {
+  /** SHA-256 of connection, name and session: one for each. */
+  id: string
+  organisationId: OrganisationId
+  connectionId: ConnectionId
+  tokenSealed: string
+  expiresAt: string
+}

@@ -7,6 +7,7 @@ import { auditStore } from './stores/audit-events.ts'
 import { connectionDomainStore } from './stores/connection-domains.ts'
 import { connectionStore } from './stores/connections.ts'
 import { domainProofStore } from './stores/domain-proofs.ts'
+import { idTokenStore } from './stores/id-tokens.ts'
 import { identityStore } from './stores/identities.ts'
 import { invitationStore } from './stores/invitations.ts'
 import { loginFlowStore } from './stores/login-flows.ts'
@@ -52,6 +53,7 @@ const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({
   connectionDomains: connectionDomainStore(db, tenant),
   connections: connectionStore(db, tenant),
   domainProofs: domainProofStore(db, tenant),
+  idTokens: idTokenStore(db, tenant),
   identities: identityStore(db, tenant),
   invitations: invitationStore(db, tenant),
   loginFlows: loginFlowStore(db, tenant),

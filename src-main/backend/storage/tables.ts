@@ -6,6 +6,7 @@ import type { GroupSync, Provisioning } from '#shared/model/provisioning.ts'
 import type { SetupLinkTable } from './setup-link-table.ts'
 import type {
   AccountOfferTable,
+  IdTokenTable,
   LoginFlowTable,
   MailTable,
   SessionTable,
@@ -41,6 +42,7 @@ export interface Tables {
   signInLinks: SignInLinkTable
   mails: MailTable
   accountOffers: AccountOfferTable
+  idTokens: IdTokenTable
   setupLinks: SetupLinkTable
 }
 

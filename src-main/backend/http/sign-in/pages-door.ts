@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 import { refusals } from '#shared/http-api/refusal.ts'
 import { asRefused, logFailure } from '../answer-refusal.ts'
 import { serveOpenidCallback } from '../openid/serve-callback.ts'
+import { serveOpenidLogout } from '../openid/serve-logout.ts'
 import { serveOpenidStart } from '../openid/serve-start.ts'
 import { messagePage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
@@ -54,6 +55,7 @@ export async function pagesDoor(server: FastifyInstance, site: Site): Promise<vo
   serveLogout(server, site)
   serveOpenidStart(server, site)
   serveOpenidCallback(server, site)
+  serveOpenidLogout(server, site)
 }
 
 const action = { label: 'Go to the sign-in page', href: '/sign-in' }

@@ -4,6 +4,7 @@ import * as provisioning from './0002-provisioning.ts'
 import * as administration from './0003-administration.ts'
 import * as signIn from './0004-sign-in.ts'
 import * as setupLinks from './0005-setup-links.ts'
+import * as openid from './0006-openid.ts'
 
 /** In order of their names. A released one is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-administration': administration,
   '0004-sign-in': signIn,
   '0005-setup-links': setupLinks,
+  '0006-openid': openid,
 }

@@ -32,7 +32,8 @@ export interface SessionFilter {
 
 export interface NamedSessions {
   readonly connectionId: ConnectionId
-  readonly nameId: string
+  /** Undefined: whoever's they are; then there are indexes. */
+  readonly nameId: string | undefined
   readonly indexes: readonly string[]
   readonly liveAt: string
 }
@@ -106,15 +107,16 @@ export const sessionStore = (db: Kysely<Tables>, tenant: OrganisationId) => ({
     nameId,
     indexes,
     liveAt,
-  }: NamedSessions): Promise<Pick<SessionRecord, 'id' | 'userId'>[]> {
+  }: NamedSessions): Promise<Pick<SessionRecord, 'id' | 'userId' | 'sessionIndex'>[]> {
+    if (nameId === undefined && indexes.length === 0) return []
     let query = db
       .selectFrom('sessions')
-      .select(['id', 'userId'])
+      .select(['id', 'userId', 'sessionIndex'])
       .where('organisationId', '=', tenant)
       .where('connectionId', '=', connectionId)
-      .where('nameId', '=', nameId)
       .where('endedAt', 'is', null)
       .where('expiresAt', '>', liveAt)
+    if (nameId !== undefined) query = query.where('nameId', '=', nameId)
     if (indexes.length > 0) query = query.where('sessionIndex', 'in', indexes)
     return query.execute()
   },
