@@ -5,6 +5,8 @@ import type { TestRun, TestTarget } from '#shared/model/test-run.ts'
 import { ClaimsStep } from '../features/claims/claims-step.tsx'
 import { IdentityProviderStep } from '../features/identity-provider/identity-provider-step.tsx'
 import { IntakeStep } from '../features/intake/intake-step.tsx'
+import { OpenidClientStep } from '../features/openid/openid-client-step.tsx'
+import { OpenidProviderStep } from '../features/openid/openid-provider-step.tsx'
 import { PublishStep } from '../features/publish/publish-step.tsx'
 import { ServiceProviderStep } from '../features/service-provider/service-provider-step.tsx'
 import { TestLoginPanel } from '../features/test-login/test-login-panel.tsx'
@@ -28,10 +30,17 @@ export function StepContent({ connection, runs, step, onOpen }: StepContentProps
       onOpenStep={onOpen}
     />
   )
+  const isOpenid = connection.intake.protocol === 'oidc'
   const contents: Readonly<Record<StepId, () => ReactNode>> = {
     intake: () => <IntakeStep connection={connection} />,
-    'identity-provider': () => <IdentityProviderStep connection={connection} />,
-    'service-provider': () => <ServiceProviderStep connection={connection} onOpenStep={onOpen} />,
+    'identity-provider': () =>
+      isOpenid ? <OpenidProviderStep connection={connection} /> : <IdentityProviderStep connection={connection} />,
+    'service-provider': () =>
+      isOpenid ? (
+        <OpenidClientStep connection={connection} onOpenStep={onOpen} />
+      ) : (
+        <ServiceProviderStep connection={connection} onOpenStep={onOpen} />
+      ),
     'test-login': () => testLogin('application'),
     claims: () => <ClaimsStep connection={connection} runs={runs} onOpenStep={onOpen} />,
     publish: () => (

@@ -5,6 +5,7 @@ export const ProviderId = z.enum([
   'okta',
   'entra',
   'google-workspace',
+  'google',
   'onelogin',
   'pingone',
   'ad-fs',

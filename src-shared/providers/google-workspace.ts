@@ -3,7 +3,7 @@ import type { Provider } from './provider.ts'
 export const googleWorkspace = {
   name: 'Google Workspace',
   initials: 'Go',
-  protocols: ['saml', 'oidc'],
+  protocols: ['saml'],
   entityId: /^https:\/\/accounts\.google\.com\/o\/saml2\?idpid=C[0-9a-z]+$/,
   findMetadata: 'On “Google Identity Provider details”, choose “Download metadata” and drop the file here.',
   path: [

@@ -4,6 +4,7 @@ import { auth0 } from './auth0.ts'
 import { customSaml } from './custom-saml.ts'
 import { entra } from './entra.ts'
 import { genericOidc } from './generic-oidc.ts'
+import { google } from './google.ts'
 import { googleWorkspace } from './google-workspace.ts'
 import { jumpcloud } from './jumpcloud.ts'
 import { okta } from './okta.ts'
@@ -17,6 +18,7 @@ export const providers = {
   okta,
   entra,
   'google-workspace': googleWorkspace,
+  google,
   onelogin,
   pingone,
   'ad-fs': adFs,

@@ -16,4 +16,4 @@ export function ClaimFindings({ findings }: { findings: readonly Finding[] }) {
 }
 
 const isAboutClaims = ({ code, severity }: Finding) =>
-  severity !== 'passed' && (code.startsWith('saml.claim.') || code.startsWith('saml.attributes'))
+  severity !== 'passed' && /^(?:saml\.claim\.|saml\.attributes|oidc\.claim\.)/.test(code)

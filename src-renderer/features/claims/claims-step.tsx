@@ -28,7 +28,13 @@ export function ClaimsStep({ connection, runs, onOpenStep }: ClaimsStepProps) {
       )}
       <MappingEditor connection={connection} identity={identity} />
       {judged?.judgement && <ClaimFindings findings={judged.judgement.findings} />}
-      {identity !== null && <ReceivedAttributes identity={identity} mapping={connection.mapping} />}
+      {identity !== null && (
+        <ReceivedAttributes
+          identity={identity}
+          mapping={connection.mapping}
+          isToken={connection.intake.protocol === 'oidc'}
+        />
+      )}
       {identity === null && (
         <EmptyState
           icon={IconIdBadge2}

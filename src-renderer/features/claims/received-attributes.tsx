@@ -9,15 +9,29 @@ import { Sensitive } from '../../ui/values/sensitive.tsx'
 import { memberWords } from './claim-words.ts'
 import styles from './received-attributes.module.css'
 
+interface ReceivedAttributesProps {
+  readonly identity: Identity
+  readonly mapping: ClaimMapping
+  /** Claims of an ID Token, and of UserInfo. */
+  readonly isToken: boolean
+}
+
 /** Everything that arrived, used or not. */
-export function ReceivedAttributes({ identity, mapping }: { identity: Identity; mapping: ClaimMapping }) {
+export function ReceivedAttributes({ identity, mapping, isToken }: ReceivedAttributesProps) {
   const uses = new Map(previewProfile(identity, mapping).map(({ from, member }) => [from, member]))
   return (
-    <Section title="Received" text="Every attribute of the assertion, as it was signed.">
+    <Section
+      title="Received"
+      text={
+        isToken
+          ? 'Every claim of the ID Token and of UserInfo, as it came.'
+          : 'Every attribute of the assertion, as it was signed.'
+      }
+    >
       <Table verticalSpacing={6} className={styles.table}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Attribute</Table.Th>
+            <Table.Th>{isToken ? 'Claim' : 'Attribute'}</Table.Th>
             <Table.Th>Value</Table.Th>
             <Table.Th w={140}>Used for</Table.Th>
           </Table.Tr>
@@ -25,22 +39,24 @@ export function ReceivedAttributes({ identity, mapping }: { identity: Identity; 
         <Table.Tbody>
           <Table.Tr>
             <Table.Td className={styles.name}>
-              NameID
+              {isToken ? 'sub' : 'NameID'}
               <Text c="dimmed" fz="xs">
-                {identity.nameIdFormat ?? 'No format given'}
+                {isToken ? `of ${identity.issuer}` : (identity.nameIdFormat ?? 'No format given')}
               </Text>
             </Table.Td>
             <Table.Td>
-              <Sensitive kind="personal" value={identity.nameId} what="NameID" />
+              <Sensitive kind="personal" value={identity.nameId} what={isToken ? 'sub' : 'NameID'} />
             </Table.Td>
             <Table.Td>
               Recognising the person
               {uses.has('NameID') && <Text fz="xs">and as {memberWords.email.toLowerCase()}</Text>}
             </Table.Td>
           </Table.Tr>
-          {Object.entries(identity.attributes).map(([name, values]) => (
-            <AttributeRow key={name} name={name} values={values} use={uses.get(name)} />
-          ))}
+          {Object.entries(identity.attributes)
+            .filter(([name]) => !isToken || name !== 'sub')
+            .map(([name, values]) => (
+              <AttributeRow key={name} name={name} values={values} use={uses.get(name)} />
+            ))}
         </Table.Tbody>
       </Table>
     </Section>

@@ -12,7 +12,7 @@ export function useTryPractice(onMade: (connection: Connection) => void) {
   const api = useApi()
   const client = useQueryClient()
   return useAsk(
-    (_: undefined) => tryPractice(api),
+    (protocol: 'saml' | 'oidc') => (protocol === 'oidc' ? tryOpenid(api) : tryPractice(api)),
     (connection) => {
       keepConnection(client, connection)
       void client.invalidateQueries({ queryKey: queryKeys.practiceIdp })
@@ -34,6 +34,22 @@ async function tryPractice(api: ClaimcheckApi): Promise<Connection> {
     },
   })
   return api.identityProvider.loadUrl({ connectionId: made.id, url: status.metadataUrl })
+}
+
+/** By OpenID Connect the practice identity provider gives out ID and secret as well: only the login is left to do. */
+async function tryOpenid(api: ClaimcheckApi): Promise<Connection> {
+  const status = await api.practiceIdp.start()
+  if (status.state !== 'running') throw new Error('the practice identity provider did not start')
+  const { id: connectionId } = await api.connections.create({
+    intake: {
+      provider: 'generic-oidc',
+      protocol: 'oidc',
+      domains: domainsOf(status.people),
+      applicationOwner: '',
+      displayName: 'Practice connection by OpenID',
+    },
+  })
+  return api.openid.loadUrl({ connectionId, url: status.openid.issuer })
 }
 
 function domainsOf(people: readonly PracticePerson[]): string[] {

@@ -18,7 +18,7 @@ export function WelcomePage({ onNew, onCheck, onMade }: WelcomePageProps) {
     <div className={styles.page}>
       <Stack gap="lg" maw={640}>
         <div>
-          <Title order={1}>Get a SAML connection working, and prove it</Title>
+          <Title order={1}>Get a sign-on connection working, and prove it</Title>
           <Text c="dimmed" size="lg" mt="xs">
             Load the identity provider’s metadata, hand over yours, run a live test login, and see who has to change
             what. Then publish exactly what was tested.
@@ -28,10 +28,19 @@ export function WelcomePage({ onNew, onCheck, onMade }: WelcomePageProps) {
           <Button
             size="md"
             leftSection={<IconSchool size={18} aria-hidden />}
-            loading={practice.isPending}
-            onClick={() => practice.ask(undefined)}
+            loading={practice.asked === 'saml'}
+            onClick={() => practice.ask('saml')}
           >
             Try it with the practice IdP
+          </Button>
+          <Button
+            size="md"
+            variant="light"
+            leftSection={<IconSchool size={18} aria-hidden />}
+            loading={practice.asked === 'oidc'}
+            onClick={() => practice.ask('oidc')}
+          >
+            The same by OpenID Connect
           </Button>
           <Button size="md" variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={onNew}>
             New connection

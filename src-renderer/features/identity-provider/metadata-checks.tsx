@@ -5,6 +5,7 @@ import { groupFindings } from '#shared/findings/group-findings.ts'
 import { metadataVerdictWords } from '#shared/findings/verdict-words.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { MetadataJudgement } from '#shared/model/judgement.ts'
+import { countsOf } from '../../lib/findings/count-findings.ts'
 import { BesideSource } from '../../ui/finding/beside-source.tsx'
 import { FindingList } from '../../ui/finding/finding-list.tsx'
 import { WhatToDo } from '../../ui/finding/what-to-do.tsx'
@@ -59,18 +60,4 @@ export function MetadataChecks({ judgement, metadataXml }: MetadataChecksProps) 
       </Section>
     </>
   )
-}
-
-function countsOf(findings: readonly Finding[]): string {
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  const parts = [
-    [count('error'), 'wrong'],
-    [count('warning'), count('warning') === 1 ? 'warning' : 'warnings'],
-    [count('not-verified'), 'not verified'],
-    [count('passed'), 'passed'],
-  ] as const
-  return parts
-    .filter(([number]) => number > 0)
-    .map(([number, word]) => `${number} ${word}`)
-    .join(' · ')
 }

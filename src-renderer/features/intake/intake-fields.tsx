@@ -1,13 +1,26 @@
 import { SimpleGrid, TextInput } from '@mantine/core'
 import { DomainsInput } from './domains-input.tsx'
 import type { IntakeForm } from './intake-form.ts'
-import { ProviderPicker } from './provider-picker.tsx'
+import { ProtocolChoice } from './protocol-choice.tsx'
+import { ProviderPicker, speaks } from './provider-picker.tsx'
 
 /** What the customer says first (S01). */
 export function IntakeFields({ form }: { form: IntakeForm }) {
   return (
     <>
-      <ProviderPicker value={form.values.provider} onChange={(provider) => form.setFieldValue('provider', provider)} />
+      <ProtocolChoice
+        value={form.values.protocol}
+        onChange={(protocol) => {
+          form.setFieldValue('protocol', protocol)
+          if (!speaks(form.values.provider, protocol))
+            form.setFieldValue('provider', protocol === 'oidc' ? 'generic-oidc' : 'custom-saml')
+        }}
+      />
+      <ProviderPicker
+        value={form.values.provider}
+        protocol={form.values.protocol}
+        onChange={(provider) => form.setFieldValue('provider', provider)}
+      />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <TextInput
           label="Display name"

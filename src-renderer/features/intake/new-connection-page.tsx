@@ -21,7 +21,7 @@ export function NewConnectionPage({ onMade }: { onMade: (connection: Connection)
   )
   const form = useIntakeForm(emptyIntake)
   return (
-    <Page title="New connection" text="A SAML connection between one identity provider and one application.">
+    <Page title="New connection" text="A connection between one identity provider and one application.">
       <form onSubmit={form.onSubmit((intake) => create.ask(intake))} noValidate>
         <Section title="Intake" text="What both sides agree on first.">
           <IntakeFields form={form} />

@@ -2,8 +2,10 @@ import { Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Connection } from '#shared/model/connection.ts'
 import type { TestRunId } from '#shared/model/ids.ts'
+import { isLoopbackRedirect } from '#shared/model/redirect-uri.ts'
 import type { StepId } from '#shared/model/step.ts'
 import type { TestRun, TestTarget } from '#shared/model/test-run.ts'
+import { openidPresetOf } from '#shared/providers/openid-preset.ts'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import { missingFor } from './missing-for.ts'
 import { NotReady } from './not-ready.tsx'
@@ -31,14 +33,22 @@ export function TestLoginPanel({ connection, runs, target, renderReport, onOpenS
   const missing = missingFor(connection, target)
   const shown = own.find(({ id }) => id === chosen) ?? own[0]
   const isRunning = own.some(({ state }) => state === 'running')
-  const runAgain = () => {
+  const run = (browser: 'window' | 'system') => {
     setChosen(null)
-    start.ask(undefined)
+    start.ask(browser)
+  }
+  const { openidClient, intake } = connection
+  const isLoopback = intake.protocol === 'oidc' && isLoopbackRedirect(openidClient?.redirectUri ?? '')
+  const ways = {
+    isPending: start.isPending,
+    onStart: () => run('window'),
+    onSystem: isLoopback && target === 'application' ? () => run('system') : undefined,
+    refusesWindow: intake.protocol === 'oidc' && openidPresetOf(intake.provider).refusesLoginWindow,
   }
   if (missing !== null && shown === undefined) return <NotReady step={missing} onOpenStep={onOpenStep} />
   return (
     <Stack gap="md">
-      {shown === undefined && <StartTest isPending={start.isPending} onStart={runAgain} />}
+      {shown === undefined && <StartTest {...ways} />}
       {start.problem && <ProblemAlert problem={start.problem} />}
       {stop.problem && <ProblemAlert problem={stop.problem} />}
       {shown?.state === 'running' && (
@@ -47,10 +57,7 @@ export function TestLoginPanel({ connection, runs, target, renderReport, onOpenS
       {shown !== undefined && shown.state !== 'running' && (
         <>
           <OutdatedNote connection={connection} run={shown} isOlder={shown !== own[0]} />
-          {renderReport(
-            shown,
-            !isRunning && missing === null && <RunAgain isPending={start.isPending} onStart={runAgain} />,
-          )}
+          {renderReport(shown, !isRunning && missing === null && <RunAgain {...ways} />)}
         </>
       )}
       <RunHistory runs={own} shown={shown} onShow={setChosen} />

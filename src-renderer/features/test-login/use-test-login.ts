@@ -10,7 +10,7 @@ export function useTestLogin(connectionId: ConnectionId, target: TestTarget) {
   const client = useQueryClient()
   return {
     start: useAsk(
-      (_: undefined) => api.testLogin.start({ connectionId, target }),
+      (browser: 'window' | 'system') => api.testLogin.start({ connectionId, target, browser }),
       (run) => keepRun(client, run),
     ),
     stop: useAsk((runId: TestRunId) => api.testLogin.stop({ runId })),

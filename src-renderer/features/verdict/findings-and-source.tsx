@@ -9,6 +9,7 @@ import { FindingList } from '../../ui/finding/finding-list.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { sourceMark } from '../../ui/source/source-mark.ts'
 import { MessageSource } from './message-source.tsx'
+import { OpenidSource, partOf, textsOf } from './openid-source.tsx'
 
 interface FindingsAndSourceProps {
   readonly run: TestRun
@@ -21,7 +22,8 @@ interface FindingsAndSourceProps {
 export function FindingsAndSource({ run, judgement, selected, onSelect }: FindingsAndSourceProps) {
   const [isAskedFor, setAskedFor] = useState(false)
   const mark = useMemo(() => sourceMark(selected), [selected])
-  const isShown = isAskedFor || mark !== null
+  const pointsIntoToken = run.openid !== null && partOf(selected, textsOf(run.openid)) !== null
+  const isShown = isAskedFor || mark !== null || pointsIntoToken
   return (
     <Section
       title="Findings"
@@ -33,7 +35,7 @@ export function FindingsAndSource({ run, judgement, selected, onSelect }: Findin
           aria-expanded={isShown}
           onClick={() => {
             setAskedFor(!isShown)
-            if (isShown && mark !== null) onSelect(null)
+            if (isShown && (mark !== null || pointsIntoToken)) onSelect(null)
           }}
         >
           {isShown ? 'Hide messages' : 'Show messages'}
@@ -42,8 +44,15 @@ export function FindingsAndSource({ run, judgement, selected, onSelect }: Findin
     >
       <BesideSource
         findings={<FindingList findings={judgement.findings} selected={selected} onSelect={onSelect} />}
-        source={isShown ? <MessageSource run={run} mark={mark} /> : null}
+        source={isShown ? sourceOf(run, mark, selected) : null}
       />
     </Section>
   )
 }
+
+const sourceOf = (run: TestRun, mark: ReturnType<typeof sourceMark>, selected: Finding | null) =>
+  run.openid === null ? (
+    <MessageSource run={run} mark={mark} />
+  ) : (
+    <OpenidSource openid={run.openid} selected={selected} />
+  )

@@ -5,11 +5,14 @@ import type { Connection } from '#shared/model/connection.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
 import { WhatToDo } from '../../ui/finding/what-to-do.tsx'
+import { Exchanges } from './exchanges.tsx'
 import { FindingsAndSource } from './findings-and-source.tsx'
 import { FourSides } from './four-sides.tsx'
 import { RunBanner } from './run-banner.tsx'
 import { Signatures } from './signatures.tsx'
 import { TimelineSection } from './timeline-section.tsx'
+import { TokenSignatures } from './token-signatures.tsx'
+import { WhatIfSection } from './what-if-section.tsx'
 
 interface RunReportProps {
   readonly run: TestRun
@@ -26,13 +29,21 @@ export function RunReport({ run, connection, actions }: RunReportProps) {
     <Stack gap="md">
       <RunBanner run={run} actions={actions} />
       <WhatToDo causes={decisive} />
+      {run.openid !== null && <WhatIfSection changes={run.openid.whatIf} />}
       {run.judgement !== null && (
         <>
           <FindingsAndSource run={run} judgement={run.judgement} selected={selected} onSelect={setSelected} />
-          <FourSides run={run} connection={connection} />
-          <Signatures signatures={run.judgement.signatures} connection={connection} />
+          {run.openid === null ? (
+            <>
+              <FourSides run={run} connection={connection} />
+              <Signatures signatures={run.judgement.signatures} connection={connection} />
+            </>
+          ) : (
+            <TokenSignatures signatures={run.openid.signatures} />
+          )}
         </>
       )}
+      {run.openid !== null && <Exchanges openid={run.openid} />}
       <TimelineSection run={run} />
     </Stack>
   )

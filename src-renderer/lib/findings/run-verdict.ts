@@ -1,5 +1,5 @@
 import { groupFindings } from '#shared/findings/group-findings.ts'
-import { responseVerdictWords } from '#shared/findings/verdict-words.ts'
+import { responseVerdictWords, tokenVerdictWords } from '#shared/findings/verdict-words.ts'
 import type { Finding, Severity } from '#shared/model/finding.ts'
 import type { ResponseJudgement, Verdict } from '#shared/model/judgement.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
@@ -20,15 +20,16 @@ export const verdictSeverity: Readonly<Record<Verdict, Severity>> = {
 /** @returns null while the run is going on */
 export function runVerdict(run: TestRun): RunVerdict | null {
   if (run.state === 'running') return null
-  if (run.judgement !== null) return judgementVerdict(run.judgement)
+  if (run.judgement !== null)
+    return judgementVerdict(run.judgement, run.openid === null ? responseVerdictWords : tokenVerdictWords)
   const sentence = run.problem?.what ?? 'The test login ended before the identity provider answered.'
   return run.state === 'stopped'
     ? { severity: 'not-verified', word: 'Stopped', sentence }
     : { severity: 'error', word: 'Failed', sentence }
 }
 
-function judgementVerdict({ verdict, findings }: ResponseJudgement): RunVerdict {
-  const { word, says } = responseVerdictWords[verdict]
+function judgementVerdict({ verdict, findings }: ResponseJudgement, words: typeof responseVerdictWords): RunVerdict {
+  const { word, says } = words[verdict]
   return { severity: verdictSeverity[verdict], word, sentence: sentenceOf(verdict, says, findings) }
 }
 
