@@ -68,7 +68,7 @@ export const testLoginProblems = {
     remedy: 'At the identity provider, send fewer groups and attributes.',
   },
   'test-login.not-begun': {
-    what: 'The provider refused the sign-in request that was pushed to it.',
+    what: 'The provider refused the sign-in request.',
     remedy: 'Compare client ID, client secret and redirect URI with what is registered at the provider.',
   },
   'test-login.not-loopback': {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as client from 'openid-client'
 import { withClient } from './configure-client.ts'
 import type { Exchange } from './exchange.ts'
+import { messageOf } from './received-answer.ts'
 import { startRecording } from './recording-fetch.ts'
 import type { BegunLogin, LoginWishes, RelyingParty } from './relying-party.ts'
 
@@ -28,7 +29,7 @@ export const beginLogin = (party: RelyingParty, wishes: LoginWishes, random: (by
 /**
  * Writes the authorization request: code flow with state, nonce and PKCE S256, always all three. Where the provider demands or
  * offers pushed requests (RFC 9126), the parameters go to it directly and the browser carries a reference only.
- * @throws whatever openid-client throws where a pushed request is refused; `exchanges` then say why
+ * @throws {LoginNotBegun} where a pushed request is refused
  */
 export async function beginLoginWith(
   party: RelyingParty,
@@ -41,8 +42,21 @@ export async function beginLoginWith(
     wantsPushedRequest(party)
       ? client.buildAuthorizationUrlWithPAR(config, parameters)
       : client.buildAuthorizationUrl(config, parameters),
-  )
+  ).catch((cause) => {
+    throw new LoginNotBegun(cause, recording.exchanges)
+  })
   return { url: url.href, state, nonce, codeVerifier, maximumAge: wishes.maximumAge, exchanges: recording.exchanges }
+}
+
+/** The provider took no pushed request (RFC 9126 §2.3). `cause` is what openid-client threw. */
+export class LoginNotBegun extends Error {
+  override readonly name = 'LoginNotBegun'
+  readonly exchanges: readonly Exchange[]
+
+  constructor(cause: unknown, exchanges: readonly Exchange[]) {
+    super(messageOf(cause), { cause })
+    this.exchanges = exchanges
+  }
 }
 
 const token = (random: (bytes: number) => Uint8Array) => Buffer.from(random(RANDOM_BYTES)).toString('base64url')

@@ -5,7 +5,7 @@ import { readTokens } from '#main/checks/oidc/login/token-response.ts'
 import { tokenWhatIf } from '#main/checks/what-if/token-what-if.ts'
 import { FetchRefused } from '#main/net/fetch-refused.ts'
 import { fetchKeySet } from '#main/oidc/discovery/fetch-provider.ts'
-import { beginLogin } from '#main/oidc/relying-party/begin-login.ts'
+import { beginLogin, LoginNotBegun } from '#main/oidc/relying-party/begin-login.ts'
 import { type FinishedLogin, finishLogin } from '#main/oidc/relying-party/finish-login.ts'
 import { refreshLogin } from '#main/oidc/relying-party/refresh-login.ts'
 import type { ClientAuthentication, RelyingParty } from '#main/oidc/relying-party/relying-party.ts'
@@ -45,15 +45,19 @@ export const openidJudge = (options: OpenidJudgeOptions): LoginJudge<BegunOpenid
   begin: async (): Promise<BegunOpenidLogin> => {
     const { connection, random } = options
     const party = partyOf(options)
-    const begun = await beginLogin(party, wishesOf(connection), random).catch(async (error) => {
-      throw await notBegun(error)
-    })
     const configurationSha256 = options.configurationSha256(testedOpenid(connection))
+    const callbackUrl = party.redirectUri
+    const begun = await beginLogin(party, wishesOf(connection), random).catch(orNotBegun)
+    if (begun instanceof LoginNotBegun) {
+      const { asked, refused } = await notBegun(party, begun)
+      const start = { url: asked.request.endpoint, form: null }
+      return { openid: { ...nothingYet, ...asked }, refused, start, callbackUrl, configurationSha256, judge: never }
+    }
     const openid = { ...nothingYet, ...askedFor(party, begun) }
     return {
       openid,
       start: { url: begun.url, form: null },
-      callbackUrl: party.redirectUri,
+      callbackUrl,
       configurationSha256,
       judge: (caught, signal, onChange) => {
         const login = { options, party, begun, configurationSha256, signal }
@@ -62,6 +66,13 @@ export const openidJudge = (options: OpenidJudgeOptions): LoginJudge<BegunOpenid
     }
   },
 })
+
+function orNotBegun(error: unknown): LoginNotBegun {
+  if (error instanceof LoginNotBegun) return error
+  throw error
+}
+
+const never = () => Promise.reject(new Error('nothing was asked'))
 
 const nothingYet = {
   callback: null,

@@ -4,7 +4,7 @@ import type { OpenidRun } from '#shared/model/openid-run.ts'
 import type { Outcome } from '#shared/model/outcome.ts'
 import type { Receipt } from '#shared/model/receipt.ts'
 import type { CaughtMessage } from '#shared/model/test-run.ts'
-import type { CaughtCallback } from './login-transport.ts'
+import type { CaughtCallback, LoginInterrupted } from './login-transport.ts'
 
 export type BegunLogin = BegunSamlLogin | BegunOpenidLogin
 
@@ -22,6 +22,8 @@ export interface BegunSamlLogin {
 export interface BegunOpenidLogin {
   /** What was asked, and what went over the wire to ask it. */
   readonly openid: OpenidRun
+  /** The provider would not take the request: nobody signs in. */
+  readonly refused?: LoginInterrupted | undefined
   readonly start: LoginStart
   /** The request to this address is caught, whatever stands in its query. */
   readonly callbackUrl: string

@@ -34,9 +34,11 @@ export class LoginInterrupted extends Error {
   readonly how: 'stopped' | 'failed'
   readonly problem: Problem
 
-  constructor(how: 'stopped' | 'failed', code: ProblemCode, detail?: string) {
+  /** @param remedy where more is known than the catalogue can */
+  constructor(how: 'stopped' | 'failed', code: ProblemCode, detail?: string, remedy?: string) {
     super(code)
     this.how = how
-    this.problem = problem(code, null, detail)
+    const known = problem(code, null, detail)
+    this.problem = remedy === undefined ? known : { ...known, remedy }
   }
 }

@@ -84,6 +84,7 @@ class RunUnderWay {
   }
 
   async #signInAndJudge(begun: BegunLogin, signal: AbortSignal): Promise<void> {
+    if ('openid' in begun && begun.refused) throw begun.refused
     const url = begun.callbackUrl
     const callback = 'openid' in begun ? { url, anyQuery: true } : { url }
     const caught = await this.#options.transport.login(begun.start, callback, signal, (event) => this.#saw(event))

@@ -12,7 +12,7 @@ interface ConnectionHeaderProps {
 }
 
 export function ConnectionHeader({ connection, onRemoved }: ConnectionHeaderProps) {
-  const { displayName, provider, domains } = connection.intake
+  const { displayName, provider, domains, protocol } = connection.intake
   const remove = useRemoveConnection(connection, onRemoved)
   return (
     <>
@@ -22,7 +22,7 @@ export function ConnectionHeader({ connection, onRemoved }: ConnectionHeaderProp
             {displayName}
           </Title>
           <Text c="dimmed" fz="sm" truncate title={domains.join(', ')}>
-            {providerOf(provider).name} · SAML · {domains.join(', ')}
+            {providerOf(provider).name} · {protocol === 'oidc' ? 'OpenID Connect' : 'SAML'} · {domains.join(', ')}
           </Text>
         </div>
         <Menu position="bottom-end" withinPortal>

@@ -159,11 +159,24 @@ test('a wrong client secret: the token request and its error body are shown, and
 })
 
 test('where requests are pushed, a wrong secret is refused before any browser opens', async () => {
-  const { handlers, connectionId } = await setUp({ registered: { clientSecret: 'another-secret' } })
-  await expect(handlers.start({ connectionId, target: 'application' })).rejects.toMatchObject({
-    problem: { code: 'test-login.not-begun', what: expect.stringContaining('invalid_client') },
+  const login = async () => expect.fail('a browser was opened')
+  const { run } = await setUp({ registered: { clientSecret: 'another-secret' }, login })
+  const ended = await run()
+  expect(ended).toMatchObject({
+    state: 'failed',
+    problem: {
+      code: 'test-login.not-begun',
+      what: expect.stringContaining('The client secret is wrong'),
+      remedy: expect.stringContaining('client secret'),
+    },
+    openid: {
+      request: { isPushed: true, parameters: { scope: 'openid email profile groups' } },
+      exchanges: [
+        { purpose: 'pushed-request', answer: { status: 401, body: expect.stringContaining('invalid_client') } },
+      ],
+    },
   })
-  expect(await handlers.list({ connectionId })).toEqual([])
+  expect(JSON.stringify(ended)).not.toContain('another-secret')
 })
 
 test('what the provider says in the callback is explained', async () => {

@@ -70,8 +70,12 @@ export class Workbench {
     await expect(dialog).toBeHidden()
   }
 
-  async createConnection({ provider, displayName, applicationOwner, domain }: IntakeEntries): Promise<void> {
+  async createConnection(
+    { provider, displayName, applicationOwner, domain }: IntakeEntries,
+    protocol: 'SAML' | 'OpenID Connect' = 'SAML',
+  ): Promise<void> {
     await this.window.getByLabel('New connection').first().click()
+    if (protocol !== 'SAML') await this.main.getByText(protocol, { exact: true }).click()
     await this.main.getByText(provider, { exact: true }).click()
     await this.main.getByLabel('Display name').fill(displayName)
     await this.main.getByLabel('Application owner').fill(applicationOwner)
