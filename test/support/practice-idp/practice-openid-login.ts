@@ -108,7 +108,7 @@ export class PracticeOpenidLogin {
 }
 
 /** What the browser brings back to the application, which does not exist. */
-async function signIn(url: string): Promise<URLSearchParams> {
+export async function signIn(url: string): Promise<URLSearchParams> {
   const browser = new CookieBrowser([])
   const asking = await follow(browser, await browser.get(url))
   if (!formsIn(asking).some(({ fields }) => 'password' in fields)) throw new Error(`no sign-in page at ${asking.url}`)

@@ -8,7 +8,12 @@ import { simpleSamlPhpFolder } from '#build/setup/system-packages.mjs'
 import { freePort } from '../net/free-port.ts'
 import { makeSigningIdentity, type SigningIdentity } from '../pki/signing-identity.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { type Person, type RemoteApplication, writeConfiguration } from './write-configuration.ts'
+import {
+  type Person,
+  type RemoteApplication,
+  type TrustedIdentityProvider,
+  writeConfiguration,
+} from './write-configuration.ts'
 
 const documentRoot = join(simpleSamlPhpFolder, 'www')
 
@@ -56,6 +61,28 @@ export async function runSimpleSamlPhp(
     ssoUrl: `${origin}/saml2/idp/SSOService.php`,
     signer,
     metadata: async () => (await fetch(entityId)).text(),
+  }
+}
+
+export interface SimpleSamlPhpApplication {
+  /** Of the application, as it publishes it itself. */
+  metadata(): Promise<string>
+  /** Where a login begins that ends on a page with every attribute that arrived. */
+  readonly startUrl: string
+}
+
+/** The same program as an application: it sends people to this identity provider. Until the test is over. */
+export async function runSimpleSamlPhpApplication(sendsTo: TrustedIdentityProvider): Promise<SimpleSamlPhpApplication> {
+  const folder = await temporaryFolder()
+  const address = `127.0.0.1:${await freePort()}`
+  const origin = `http://${address}`
+  const entityId = `${origin}/saml2/idp/metadata.php`
+  const signer = await signerOfNow()
+  await writeConfiguration(folder, { entityId, origin, signer, applications: [], people: {}, sendsTo })
+  await serve(address, folder)
+  return {
+    metadata: async () => (await fetch(`${origin}/module.php/saml/sp/metadata.php/sp`)).text(),
+    startUrl: `${origin}/module.php/core/authenticate.php?as=sp`,
   }
 }
 

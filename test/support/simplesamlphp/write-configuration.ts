@@ -22,19 +22,31 @@ export interface SimpleSamlPhpConfiguration {
   readonly applications: readonly RemoteApplication[]
   /** By `name:password`. */
   readonly people: Readonly<Record<string, Person>>
+  /** Whom it sends people to where it is an application itself. */
+  readonly sendsTo?: TrustedIdentityProvider | undefined
+}
+
+/** An identity provider that SimpleSAMLphp trusts. */
+export interface TrustedIdentityProvider {
+  readonly entityId: string
+  readonly ssoUrl: string
+  readonly certificate: SigningIdentity['certificate']
 }
 
 const EMAIL = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress'
 
 /** Everything SimpleSAMLphp reads, below one folder. */
 export async function writeConfiguration(folder: string, configuration: SimpleSamlPhpConfiguration): Promise<void> {
-  const { entityId, signer, applications, people } = configuration
+  const { entityId, signer, applications, people, sendsTo } = configuration
   for (const name of ['cert', 'log', 'data', 'temporary', 'sessions', 'metadata']) await mkdir(join(folder, name))
   const write = (name: string, text: string) => writeFile(join(folder, name), text, { mode: 0o600 })
   await write('cert/idp.pem', signer.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
   await write('cert/idp.crt', signer.certificate.summary.pem)
   await write('config.php', phpFile('config', mainSettings(folder, configuration.origin)))
-  await write('authsources.php', phpFile('config', { people: { 0: 'exampleauth:UserPass', ...people } }))
+  const sources = { people: { 0: 'exampleauth:UserPass', ...people }, ...(sendsTo && { sp: ownApplication(sendsTo) }) }
+  await write('authsources.php', phpFile('config', sources))
+  if (sendsTo !== undefined)
+    await write('metadata/saml20-idp-remote.php', phpFile('metadata', Object.fromEntries([trusted(sendsTo)])))
   await write('metadata/saml20-idp-hosted.php', phpFile('metadata', { [entityId]: hosted }))
   await write('metadata/saml20-sp-remote.php', phpFile('metadata', Object.fromEntries(applications.map(remote))))
   await write('router.php', router)
@@ -48,6 +60,28 @@ const hosted = {
   'signature.algorithm': 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
   attributes_NameFormat: 'urn:oasis:names:tc:SAML:2.0:attrname-format:basic',
 }
+
+/** Strict in all it can be strict in: it signs its requests and wants assertions signed and encrypted to its key if they are. */
+const ownApplication = ({ entityId }: TrustedIdentityProvider) => ({
+  0: 'saml:SP',
+  entityID: 'urn:example:simplesamlphp',
+  idp: entityId,
+  privatekey: 'idp.pem',
+  certificate: 'idp.crt',
+  'sign.authnrequest': true,
+  'redirect.sign': true,
+  WantAssertionsSigned: true,
+  'signature.algorithm': 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+})
+
+const trusted = ({ entityId, ssoUrl, certificate }: TrustedIdentityProvider) => [
+  entityId,
+  {
+    SingleSignOnService: ssoUrl,
+    certData: certificate.x509.raw.toString('base64'),
+    'redirect.validate': true,
+  },
+]
 
 const remote = ({ entityId, acsUrl, certificate, settings }: RemoteApplication) => [
   entityId,
