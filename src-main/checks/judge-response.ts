@@ -11,7 +11,8 @@ import { withStrictness } from './finding/strictness.ts'
 import { refuseOtherMessage } from './gate/message-kind.ts'
 import { openXml } from './gate/open-xml.ts'
 import { readIdentity } from './identity/read-identity.ts'
-import { type ReadMessage, readMessage } from './reading/read-message.ts'
+import { isRefuted, judgedOnTheWay } from './reading/on-the-way.ts'
+import { readMessage } from './reading/read-message.ts'
 import type { ResponseSubject } from './reading/response-subject.ts'
 import { summariseSignature } from './reading/summarise-signature.ts'
 import { responseChecks } from './response-checks.ts'
@@ -74,22 +75,6 @@ function judgeOpened(root: XmlElement, before: readonly Judged[], context: Respo
   }
 }
 
-/** What was found before the table of checks could run. */
-function judgedOnTheWay({ structures, openings }: ReadMessage): Judged[] {
-  const faults = structures.flatMap((structure) => structure.faults)
-  const misplaced = structures.flatMap((structure) => structure.signatureFaults)
-  return [
-    ...(faults.length === 0 ? [passedStructure] : faults.map((fault): Judged => ['saml.structure', fault])),
-    ...misplaced.map((fault): Judged => ['saml.signature', fault]),
-    ...openings.flatMap(({ encryption, algorithm }): Judged[] => [
-      ['saml.encryption', encryption],
-      ['saml.encryption-algorithm', algorithm],
-    ]),
-  ]
-}
-
-const passedStructure: Judged = ['saml.structure', { kind: 'passed', trust: 'verified' }]
-
 function refused(judged: readonly Judged[], context: ResponseContext, lap: Lap) {
   const never = notReached([messageIsSaml2, { code: 'saml.structure' }, ...responseChecks], judged)
   const findings = finish([...judged, ...never], context)
@@ -110,15 +95,10 @@ const claimChecks = {
 const requiredChecks = ({ requiredClaims }: ResponseContext) =>
   new Set<CheckCode>(requiredClaims.map((claim) => claimChecks[claim]))
 
-const unopened: ReadonlySet<string> = new Set(['saml.encryption.other-key', 'saml.encryption.retired-key'])
-
-/**
- * Accepted only on verified bytes; refuted by an error. What we have no key for is not refuted: nobody can tell.
- */
+/** Accepted only on verified bytes; refuted by an error. */
 function verdictOf(findings: readonly Finding[], accepted: AcceptedLogin | null): Verdict {
   if (accepted !== null) return 'accepted'
-  const refuted = findings.some(({ severity, code }) => severity === 'error' && !unopened.has(code))
-  return refuted ? 'rejected' : 'undecided'
+  return isRefuted(findings) ? 'rejected' : 'undecided'
 }
 
 /** Of several sign-ins the session that ends first bounds ours. */

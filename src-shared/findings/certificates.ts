@@ -37,6 +37,13 @@ export const certificateFindings = {
         owner: 'idp-admin',
         fix: 'Copy it again from BEGIN to END, with nothing left out.',
       },
+      'certificate.readable.public-key': {
+        severity: 'error',
+        title: 'This is a bare public key, not a certificate.',
+        detail: 'It says neither whose it is nor how long it holds. SAML configuration asks for the whole certificate.',
+        owner: 'idp-admin',
+        fix: 'Ask for the certificate; its text begins with BEGIN CERTIFICATE.',
+      },
       'certificate.readable.no-certificate': {
         severity: 'error',
         title: 'There is no certificate in it.',

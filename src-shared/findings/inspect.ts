@@ -108,7 +108,16 @@ export const inspectFindings = {
     passed: 'The assertion is part of a response that is judged.',
     owner: 'user',
     reference: 'SAML Core §2.3.3',
-    faults: {},
+    faults: {
+      'inspect.assertion.saml-1': {
+        severity: 'warning',
+        title: 'This assertion is of SAML 1.1.',
+        detail: 'It is shown and not judged: nothing that signs in by SAML 2.0 accepts it.',
+        owner: 'idp-admin',
+        fix: 'Set the token type to SAML 2.0 at the identity provider, if the application can read that.',
+        reference: 'SAML Core §1.2',
+      },
+    },
   },
   'inspect.callback': {
     about: 'The callback',

@@ -16,6 +16,14 @@ export const inspectedKindWords: Readonly<Record<InspectedKind, { readonly name:
   },
   'saml-logout': { name: 'SAML logout message', says: 'Ends a session, or answers that it was ended.' },
   'saml-metadata': { name: 'SAML metadata', says: 'Describes an identity provider or an application.' },
+  'ws-federation-request': {
+    name: 'WS-Federation sign-in request',
+    says: 'The address that the application sends the browser to, to have someone sign in by WS-Federation.',
+  },
+  'ws-federation-response': {
+    name: 'WS-Federation sign-in response',
+    says: 'What the identity provider sends to the application by WS-Federation: an assertion in a wrapping of its own.',
+  },
   'other-xml': { name: 'XML', says: 'XML, but no SAML message and no metadata.' },
   jwt: { name: 'JSON Web Token', says: 'A token such as an ID token or an access token.' },
   jwk: { name: 'JSON Web Key', says: 'One public key as JSON.' },

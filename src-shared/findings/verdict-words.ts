@@ -12,6 +12,13 @@ export const responseVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
   undecided: { word: 'Undecided', says: 'Nothing was refuted, but nothing proves who sent this response.' },
 }
 
+/** Nobody accepts an assertion without its response. */
+export const assertionVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
+  accepted: { word: 'Undecided', says: 'Nothing was refuted, but an assertion alone signs nobody in.' },
+  rejected: { word: 'Rejected', says: 'A response with this assertion would be refused.' },
+  undecided: { word: 'Undecided', says: 'Nothing was refuted, but an assertion alone signs nobody in.' },
+}
+
 /** Without trust a logout message may be accepted: its signature is then among what was not verified. */
 export const logoutVerdictWords: Readonly<Record<Verdict, VerdictText>> = {
   accepted: { word: 'Accepted', says: 'Nothing speaks against acting on this logout message.' },

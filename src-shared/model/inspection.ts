@@ -14,6 +14,8 @@ export const InspectedKind = z.enum([
   'saml-request',
   'saml-logout',
   'saml-metadata',
+  'ws-federation-request',
+  'ws-federation-response',
   'other-xml',
   'jwt',
   'jwk',
@@ -71,6 +73,7 @@ export type InspectedParameter = z.infer<typeof InspectedParameter>
 /** What the judge of this kind says, without its findings: those are with the thing itself. */
 export const InspectedJudgement = z.discriminatedUnion('by', [
   z.object({ by: z.literal('response'), ...ResponseJudgement.omit({ findings: true }).shape }),
+  z.object({ by: z.literal('assertion'), ...ResponseJudgement.omit({ findings: true }).shape }),
   z.object({ by: z.literal('logout'), ...LogoutJudgement.omit({ findings: true }).shape }),
   z.object({ by: z.literal('request'), ...RequestJudgement.omit({ findings: true }).shape }),
   z.object({ by: z.literal('metadata'), ...MetadataJudgement.omit({ findings: true }).shape }),

@@ -11,7 +11,14 @@ export const partsAreReadable: CheckOf<CertificateSubject, 'certificate.readable
     }
     // A request is told of by its own check.
     if (certificates.length > 0 || requests.length > 0) return { kind: 'passed', trust }
-    const actual = publicKeys.length > 0 ? 'a bare public key' : 'a private key'
+    const [publicKey] = publicKeys
+    if (publicKey !== undefined && privateKeys.length === 0) {
+      const actual = publicKeys
+        .map(({ keyType, keyBits }) => `${keyType.toUpperCase()} ${keyBits ?? ''}`.trim())
+        .join('\n')
+      return { kind: 'fault', code: 'certificate.readable.public-key', trust, actual }
+    }
+    const actual = 'a private key'
     const alone = publicKeys.length + privateKeys.length
     return {
       kind: 'fault',

@@ -22,6 +22,9 @@ export async function describeFields(
   ] as const
   if ((has('response_type') && has('client_id')) || (has('request_uri') && has('client_id')))
     return alone(makeThing(seen, { kind: 'authorization-request', facts }))
+  // WS-Federation 1.2 §13.2.2.
+  if (value('wa') === 'wsignin1.0' && has('wtrealm'))
+    return alone(makeThing(seen, { kind: 'ws-federation-request', facts }))
   if (['code', 'error', 'id_token', 'access_token'].some(has)) {
     const parts = []
     for (const name of ['id_token', 'access_token']) {

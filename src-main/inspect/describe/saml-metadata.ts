@@ -8,8 +8,12 @@ import { type XmlShape, xmlText } from './xml-text.ts'
 const MOST_CERTIFICATES = 50
 
 /** md:EntityDescriptor or EntitiesDescriptor. */
-export function describeMetadata({ bytes }: XmlShape, look: Look, { now, policy }: InspectionContext): Thing {
-  const { findings, ...judgement } = judgeMetadata(bytes, { now, mode: policy.mode })
+export function describeMetadata(
+  { bytes }: XmlShape,
+  look: Look,
+  { now, policy, schemaValidator }: InspectionContext,
+): Thing {
+  const { findings, ...judgement } = judgeMetadata(bytes, { now, mode: policy.mode, schemaValidator })
   const { entities } = judgement
   const [entity] = entities
   const certificates = entities.flatMap((each) => [...each.signingCertificates, ...each.encryptionCertificates])

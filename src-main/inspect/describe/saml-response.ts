@@ -2,25 +2,18 @@ import { openXml } from '#main/checks/gate/open-xml.ts'
 import { judgeResponse } from '#main/checks/judge-response.ts'
 import { type ResponseElement, readResponse } from '#main/saml/element/response.ts'
 import { messageLimits } from '#main/xml/parse/parse-limits.ts'
-import { wellKnownClaimNames } from '#shared/model/claim-names.ts'
 import type { InspectionContext } from '../inspection-context.ts'
 import type { Look } from '../look/shape.ts'
 import { assertionFacts, assertionsIn } from './assertion-facts.ts'
 import { certificatesIn } from './certificates-in.ts'
+import { loginContext } from './login-context.ts'
 import { openSealed } from './open-sealed.ts'
 import { type Described, type FactList, makeThing } from './thing.ts'
 import { type XmlShape, xmlText } from './xml-text.ts'
 
 /** A samlp:Response: what it says, what its judge says, and what our keys opened in it. */
 export async function describeResponse(shape: XmlShape, look: Look, context: InspectionContext): Promise<Described> {
-  const { findings, ...judgement } = judgeResponse(shape.bytes, {
-    ...context,
-    solicitation: undefined,
-    mapping: wellKnownClaimNames,
-    requiredClaims: [],
-    emailDomains: undefined,
-    maximumAuthenticationAge: undefined,
-  })
+  const { findings, ...judgement } = judgeResponse(shape.bytes, loginContext(context))
   const opened = openXml(shape.bytes, messageLimits)
   const sealed = opened.kind === 'opened' ? openSealed(opened.document.root, context) : undefined
   const thing = makeThing(look, {

@@ -10,6 +10,7 @@ import { describeMetadata } from './saml-metadata.ts'
 import { describeRequest } from './saml-request.ts'
 import { describeResponse } from './saml-response.ts'
 import { alone, type Described, makeThing } from './thing.ts'
+import { describeTokenResponse, isTokenResponse } from './ws-federation.ts'
 import { type XmlShape, xmlText } from './xml-text.ts'
 
 /** By the name of the outermost element, which its judge checks again by parsing. */
@@ -27,6 +28,7 @@ export async function describeXml(shape: XmlShape, look: Look, context: Inspecti
   }
   if (namespace === SAML && (local === 'Assertion' || local === 'EncryptedAssertion'))
     return describeAssertion(shape, look, context)
+  if (isTokenResponse(shape)) return describeTokenResponse(shape, look, context)
   return alone(await describeOther(shape, look))
 }
 

@@ -1,6 +1,6 @@
 import { groupFindings } from '#shared/findings/group-findings.ts'
 import { inspectedKindWords, inspectionVerdictWords } from '#shared/findings/inspection-words.ts'
-import { metadataVerdictWords, responseVerdictWords } from '#shared/findings/verdict-words.ts'
+import { assertionVerdictWords, metadataVerdictWords, responseVerdictWords } from '#shared/findings/verdict-words.ts'
 import type { Finding, Severity } from '#shared/model/finding.ts'
 import type { InspectedPart, Inspection } from '#shared/model/inspection.ts'
 import type { RunVerdict } from '../findings/run-verdict.ts'
@@ -39,6 +39,7 @@ function faultsInside(thing: Thing): string | null {
 
 function recognisedSentence({ judgement }: Thing): string {
   if (judgement?.by === 'response') return responseVerdictWords[judgement.verdict].says
+  if (judgement?.by === 'assertion') return assertionVerdictWords[judgement.verdict].says
   if (judgement?.by === 'metadata') return metadataVerdictWords[judgement.verdict].says
   return inspectionVerdictWords.recognised.says
 }

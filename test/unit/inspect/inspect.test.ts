@@ -154,6 +154,118 @@ describe('other messages', () => {
     expect((await look(base64(input()))).kind).toBe(kind)
   })
 
+  describe('an assertion alone is judged as far as that goes', () => {
+    const given = (entityId = IDP) => {
+      const { serviceProvider } = nothingKnown(NOW)
+      const certificates = [{ x509: idp.certificate.x509, sha256: idp.certificate.summary.sha256 }]
+      return {
+        identityProvider: { entityId, certificates },
+        serviceProvider: { ...serviceProvider, entityId: SP, acsUrl: ACS },
+      }
+    }
+    const signed = (change = {}) => sign(assertionXml(change), idp)
+
+    test('its signature by the certificates that are known, and nobody is signed in', async () => {
+      const seen = await look(signed(), given())
+      expect(seen).toMatchObject({ kind: 'saml-assertion', verdict: 'recognised' })
+      expect(seen.judgement).toMatchObject({
+        by: 'assertion',
+        verdict: 'undecided',
+        identity: null,
+        signatures: [{ covers: 'assertion', verified: true }],
+      })
+      const passed = seen.findings.filter(({ severity }) => severity === 'passed').map(({ code }) => code)
+      expect(passed).toEqual(expect.arrayContaining(['saml.signature-value', 'saml.audience', 'saml.recipient']))
+      expect(passed.some((code) => /saml\.(?:status|destination|in-response-to)/.test(code))).toBe(false)
+    })
+
+    test.each<[string, () => string, string]>([
+      ['changed', () => signed().replace('ada@example.com', 'eve@example.com'), 'saml.signature-digest.changed'],
+      ['for another', () => signed({ conditions: '' }), 'saml.audience.missing'],
+      ['late', () => signed({ conditionsAttributes: `NotOnOrAfter="${at(-900)}"` }), 'saml.not-on-or-after.expired'],
+      ['cut off', () => signed().slice(0, -9), 'xml.not-well-formed'],
+    ])('%s', async (_name, xml, code) => {
+      const seen = await look(xml(), given())
+      expect(seen.verdict).toBe('faulty')
+      expect(codes(seen)).toContain(code)
+    })
+
+    test('unsigned it is not refuted: its response may have been signed', async () => {
+      const seen = await look(assertionXml(), given())
+      expect(codes(seen)).toEqual([])
+      expect(seen.judgement).toMatchObject({ by: 'assertion', verdict: 'undecided', signatures: [] })
+    })
+
+    test('sealed it opens with our key, and is judged inside', async () => {
+      const ours = await makeSigningIdentity()
+      const declared = '<saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"'
+      const sealed = encryptedAssertion(signed(), { to: ours.publicKey }).replace('<saml:EncryptedAssertion', declared)
+      expect(codes(await look(sealed, given()))).not.toContain('saml.audience.missing')
+      const context = given()
+      const keys = { ...context.serviceProvider, decryptionKeys: [ours.privateKey] }
+      const seen = await look(sealed, { ...context, serviceProvider: keys })
+      expect(seen.judgement).toMatchObject({ signatures: [{ covers: 'assertion', verified: true }] })
+      expect(seen.parts).toMatchObject([{ kind: 'saml-assertion' }])
+    })
+  })
+
+  describe('WS-Federation', () => {
+    const TRUST = 'http://schemas.xmlsoap.org/ws/2005/02/trust'
+    const wrapped = (token: string, namespace = TRUST) =>
+      `<t:RequestSecurityTokenResponse xmlns:t="${namespace}"><t:Lifetime><wsu:Created xmlns:wsu="urn:u">2026-06-01T11:59:58Z</wsu:Created></t:Lifetime><wsp:AppliesTo xmlns:wsp="urn:p"><a:Address xmlns:a="urn:a">https://app.example/wsfed</a:Address></wsp:AppliesTo><t:RequestedSecurityToken>${token}</t:RequestedSecurityToken></t:RequestSecurityTokenResponse>`
+
+    test.each([TRUST, 'http://docs.oasis-open.org/ws-sx/ws-trust/200512'])(
+      'a wresult of %s holds an assertion, which is judged where it stands',
+      async (namespace) => {
+        const form = new URLSearchParams({
+          wa: 'wsignin1.0',
+          wresult: wrapped(sign(assertionXml(), idp), namespace),
+          wctx: 'rm=0',
+        })
+        const certificates = [{ x509: idp.certificate.x509, sha256: idp.certificate.summary.sha256 }]
+        const seen = await look(form.toString(), { identityProvider: { entityId: IDP, certificates } })
+        expect(seen).toMatchObject({ kind: 'ws-federation-response', layers: [{ kind: 'form', name: 'wresult' }] })
+        expect(fact(seen, 'For')).toBe('https://app.example/wsfed')
+        expect(seen.parts).toMatchObject([
+          {
+            kind: 'saml-assertion',
+            place: 'assertion',
+            judgement: { by: 'assertion', verdict: 'undecided', signatures: [{ verified: true }] },
+          },
+        ])
+        expect(seen.parts[0]?.facts).toContainEqual({ name: 'User', value: 'ada@example.com' })
+      },
+    )
+
+    test('what is wrong with the assertion makes the whole faulty', async () => {
+      const seen = await look(wrapped(sign(assertionXml(), idp).replace('ada@', 'eve@')))
+      expect(seen.verdict).toBe('faulty')
+      expect(seen.parts[0]?.findings.map(({ code }) => code)).toContain('saml.signature-digest.changed')
+    })
+
+    test('one of SAML 1.1 is shown and not judged', async () => {
+      const old =
+        '<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:1.0:assertion" Issuer="urn:adfs" AssertionID="_1"><saml:Conditions NotOnOrAfter="2026-06-01T13:00:00Z"/></saml:Assertion>'
+      const [part] = (await look(wrapped(old))).parts
+      expect(part?.facts).toContainEqual({ name: 'From', value: 'urn:adfs' })
+      expect(part?.findings.map(({ code }) => code)).toEqual(['inspect.assertion.saml-1'])
+    })
+
+    test('the address that asks for a sign-in', async () => {
+      const seen = await look('https://fs.example/adfs/ls/?wa=wsignin1.0&wtrealm=urn%3Aapp&wctx=x')
+      expect(seen.kind).toBe('ws-federation-request')
+      expect(seen.parameters).toContainEqual({ name: 'wtrealm', value: 'urn:app' })
+    })
+  })
+
+  test('a bare public key is told as what it is', async () => {
+    const pem = idp.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    const seen = await look(pem)
+    expect(seen).toMatchObject({ kind: 'public-key', verdict: 'faulty' })
+    expect(codes(seen)).toEqual(['certificate.readable.public-key'])
+    expect(fact(seen, 'Public key')).toBe('RSA 2048')
+  })
+
   test('the signature of an address is judged with it', async () => {
     const address = encodeRedirect({
       ...{ destination: 'https://idp.example.com/sso', kind: 'SAMLRequest' as const, xml: request, relayState: 'r' },
