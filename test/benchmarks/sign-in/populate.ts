@@ -28,9 +28,15 @@ export async function populate(folder: string, tenant: OrganisationId, { users, 
         }
       })
     }
-    for (let index = 0; index < organisations; index += 1) {
-      const other = storage.openStores(makeId(OrganisationId, 'org', id()))
-      await other.inTransaction((stores) => addOrganisation(stores, index))
+    for (let first = 0; first < organisations; first += AT_ONCE) {
+      const count = Math.min(AT_ONCE, organisations - first)
+      // Asked for at once, they are committed together.
+      await Promise.all(
+        Array.from({ length: count }, (_, index) => {
+          const other = storage.openStores(makeId(OrganisationId, 'org', id()))
+          return other.inTransaction((stores) => addOrganisation(stores, first + index))
+        }),
+      )
     }
   } finally {
     await storage.close()
