@@ -21,19 +21,26 @@ const probes: readonly (string | undefined)[] = [HEALTH_PATH, READY_PATH]
  * ours, and a page of another site has no business here but to post a message of an identity provider.
  */
 export function guardOrigin(server: FastifyInstance, { installation }: Site): void {
-  server.addHook('onRequest', async (request) => {
-    // Whoever asks how it is asks by address.
-    if (probes.includes(request.routeOptions.url)) return
-    const { publicUrl } = installation
-    const local = localHosts(request)
-    const host = request.headers.host?.toLowerCase() ?? ''
-    if (host !== new URL(publicUrl).host && !local.includes(host)) throw new Refused('request.host')
-    const { origin } = request.headers
-    if (origin === undefined || postedAcross.includes(request.routeOptions.url) || isPlainNavigation(request)) return
-    const isOurs = origin === publicUrl || local.some((one) => origin === `http://${one}`)
-    if (!isOurs) throw new Refused('request.origin')
+  server.addHook('onRequest', (request, _reply, done) => {
+    const refused = refusalOf(request, installation.publicUrl)
+    if (refused === undefined) done()
+    else done(refused)
   })
 }
+
+function refusalOf(request: FastifyRequest, publicUrl: string): Refused | undefined {
+  // Whoever asks how it is asks by address.
+  if (probes.includes(request.routeOptions.url)) return undefined
+  const host = request.headers.host?.toLowerCase() ?? ''
+  if (host !== hostOf(publicUrl) && !localHosts(request).includes(host)) return new Refused('request.host')
+  const { origin } = request.headers
+  if (origin === undefined || postedAcross.includes(request.routeOptions.url)) return undefined
+  if (isPlainNavigation(request) || origin === publicUrl) return undefined
+  return localHosts(request).some((one) => origin === `http://${one}`) ? undefined : new Refused('request.origin')
+}
+
+/** The public URL is scheme and host, and no more. */
+export const hostOf = (publicUrl: string): string => publicUrl.slice(publicUrl.indexOf('//') + 2)
 
 /** This machine's own names, at the port it listens on. */
 const localHosts = ({ socket }: FastifyRequest) => [`127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`]

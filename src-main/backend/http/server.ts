@@ -28,7 +28,7 @@ export async function createServer(site: Site): Promise<FastifyInstance> {
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   server.setErrorHandler(answerRefusal(site))
-  await addSecurityHeaders(server, site.secure)
+  await addSecurityHeaders(server, { secure: site.secure, random })
   guardOrigin(server, site)
   measureRequests(server, site.measures)
   server.setNotFoundHandler(async (request, reply) => {

@@ -1,11 +1,13 @@
 import type { ConnectionId } from '#shared/model/ids.ts'
-import { type Connection, findConnection } from '../../connections/connection.ts'
+import type { Connection } from '../../connections/connection.ts'
 import { type Installation, openTenant, type Tenant } from '../../installation.ts'
-import { licenceIsActive } from '../../organisations/licence.ts'
+import { licenceState } from '../../organisations/licence.ts'
 
 export interface FoundConnection {
   readonly tenant: Tenant
   readonly connection: Connection
+  /** The organisation's plan includes single sign-on now. */
+  readonly licensed: boolean
 }
 
 /** By the address alone: what a message says of its tenant counts for nothing. */
@@ -14,11 +16,14 @@ export async function findConnectionOf(
   id: ConnectionId,
   type: Connection['type'],
 ): Promise<FoundConnection | undefined> {
-  const organisationId = await installation.directory.tenantOfConnection(id)
-  if (organisationId === undefined) return undefined
-  const tenant = openTenant(installation, organisationId)
-  const connection = await findConnection(tenant.stores, id)
-  return connection?.type === type ? { tenant, connection } : undefined
+  const found = await installation.directory.connectionToSignInWith(id)
+  if (found?.connection.type !== type) return undefined
+  const { organisation, connection } = found
+  return {
+    tenant: openTenant(installation, organisation.id),
+    connection,
+    licensed: licenceState(organisation, installation.licences).active,
+  }
 }
 
 /** One that people may sign in with: every way in asks here, so that a disabled connection answers nowhere. */
@@ -29,5 +34,5 @@ export async function findActiveConnection(
 ): Promise<FoundConnection | undefined> {
   const found = await findConnectionOf(installation, id, type)
   if (found?.connection.state !== 'published' || !found.connection.enabled) return undefined
-  return (await licenceIsActive(found.tenant)) ? found : undefined
+  return found.licensed ? found : undefined
 }

@@ -1,11 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { onRequestHookHandler } from 'fastify'
+import { hostOf } from '../guard-origin.ts'
 import type { Site } from '../site.ts'
 
 /** Cookies belong to one host name: whoever begins under another of ours (localhost, say) is led to the public one first. */
 export const atPublicAddress =
-  ({ installation }: Site) =>
-  async (request: FastifyRequest, reply: FastifyReply) => {
+  ({ installation }: Site): onRequestHookHandler =>
+  (request, reply, done) => {
     const { publicUrl } = installation
-    if (request.headers.host?.toLowerCase() === new URL(publicUrl).host) return
-    return reply.redirect(`${publicUrl}${request.url}`, 303)
+    if (request.headers.host?.toLowerCase() === hostOf(publicUrl)) done()
+    else reply.redirect(`${publicUrl}${request.url}`, 303)
   }
