@@ -17,6 +17,7 @@ import { readOperatorKey } from './organisations/operator-key.ts'
 import { checkPublicUrl } from './public-url.ts'
 import { loadReceiptKey } from './receipts/receipt-key.ts'
 import { checkEncryptionKey } from './secrets/check-encryption-key.ts'
+import { portionedRandom } from './secrets/portioned-random.ts'
 import { createSealer } from './secrets/sealer.ts'
 import { backUpSqlite, restoreSqlite } from './storage/back-up-sqlite.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
@@ -67,7 +68,8 @@ export interface Backend {
 
 /** Opens the tenant backend and listens. @throws {BackendRefused} and nothing was changed */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
-  const { clock, random } = options
+  const { clock } = options
+  const random = portionedRandom(options.random)
   const prometheus = options.metricsPort === undefined ? undefined : await countForPrometheus()
   const measures = prometheus ?? noMeasures
   const log = (entry: LogEntry) => {

@@ -39,7 +39,7 @@ export const ID_BYTES = 14
 
 /** @param random `ID_BYTES` bytes from a cryptographic source; randomness is the caller's */
 export function makeId<Id extends z.ZodType<string>>(schema: Id, prefix: string, random: Uint8Array): z.output<Id> {
-  let number = 0n
-  for (const byte of random.subarray(0, ID_BYTES)) number = number * 256n + BigInt(byte)
+  const bytes = new DataView(random.buffer, random.byteOffset, ID_BYTES)
+  const number = (bytes.getBigUint64(0) << 48n) | (BigInt(bytes.getUint32(8)) << 16n) | BigInt(bytes.getUint16(12))
   return schema.parse(`${prefix}_${number.toString(36).padStart(22, '0')}`)
 }

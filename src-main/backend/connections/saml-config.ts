@@ -30,22 +30,34 @@ export function normaliseSamlConfig(config: PartialSamlConfig): PartialSamlConfi
 }
 
 /** What is left out stays as it is, null takes away. @throws {Refused} naming the field */
-export function mergeSamlConfig(before: PartialSamlConfig, change: SamlConfigChange): PartialSamlConfig {
+export function mergeSamlConfig(before: Readonly<PartialSamlConfig>, change: SamlConfigChange): PartialSamlConfig {
   const given = Object.entries(change).filter(([, value]) => value !== undefined)
   const merged = Object.entries({ ...before, ...Object.fromEntries(given) }).filter(([, value]) => value !== null)
   return normaliseSamlConfig(PartialSamlConfig.parse(Object.fromEntries(merged)))
 }
 
-export const samlConfigOf = (connection: Connection): PartialSamlConfig => PartialSamlConfig.parse(connection.config)
+/** Not to be changed: whoever asks for the same configuration is given the same object. */
+export function samlConfigOf({ config }: Pick<Connection, 'config'>): Readonly<PartialSamlConfig> {
+  const isObject = typeof config === 'object' && config !== null
+  const known = isObject ? parsed.get(config) : undefined
+  if (known !== undefined) return known
+  const made = PartialSamlConfig.parse(config)
+  if (isObject) parsed.set(config, made)
+  return made
+}
+
+/** Stores give the same object for the same text, so that a sign-in need not parse it anew. */
+const parsed = new WeakMap<object, PartialSamlConfig>()
 
 const required = ['idpEntityId', 'idpSsoUrl', 'idpCertificate'] as const
 
 /** @throws {Refused} naming the first field that is missing: without a signing certificate nobody could be trusted */
-export function completeSamlConfig(config: PartialSamlConfig): SamlConfig {
+export function completeSamlConfig(config: Readonly<PartialSamlConfig>): SamlConfig {
   for (const name of required) {
     if (config[name] === undefined) throw new Refused('config.incomplete', { field: `config.${name}` })
   }
-  return SamlConfig.parse(config)
+  // What is stored was parsed when it was read, and now nothing that is required is missing.
+  return config as SamlConfig
 }
 
 function pemOf(input: string, field: string): string {

@@ -18,8 +18,7 @@ export async function readFacts(
   identity: Identity,
   now: Date,
 ): Promise<ReadFacts> {
-  const userId = isLasting(identity) ? await stores.identities.userOf(connection.id, identity.nameId) : undefined
-  const byIdentity = userId && (await stores.users.byId(userId))
+  const byIdentity = isLasting(identity) ? await stores.identities.userOf(connection.id, identity.nameId) : undefined
   const { groups } = identity.profile
   return {
     ...(await factsOfAddress(stores, addressOf(identity), byIdentity, now)),
@@ -36,7 +35,7 @@ export const readMailboxFacts = async (stores: Stores, email: string, now: Date)
 })
 
 async function factsOfAddress(stores: Stores, email: string | null, byIdentity: UserRecord | undefined, now: Date) {
-  const byEmail = email === null ? undefined : await stores.users.byEmail(email)
+  const byEmail = email === null ? undefined : await userOfAddress(stores, email, byIdentity)
   const isMember = (byIdentity ?? byEmail)?.status === 'active'
   const invitation = email === null || isMember ? undefined : await stores.invitations.latestTo(email)
   const provisioning = await stores.policy.read()
@@ -49,6 +48,9 @@ async function factsOfAddress(stores: Stores, email: string | null, byIdentity: 
     hasSeveralAccounts: provisioning.jitSingleAccountOnly && (await stores.organisation.hasSiblings()),
   }
 }
+
+const userOfAddress = async (stores: Stores, email: string, byIdentity: UserRecord | undefined) =>
+  byIdentity?.email === email ? byIdentity : stores.users.byEmail(email)
 
 const stateOf = ({ revokedAt, expiresAt }: InvitationRecord, now: Date): Invitation['state'] =>
   revokedAt === null && expiresAt > now.toISOString() ? 'open' : 'lapsed'

@@ -3,6 +3,7 @@ import { canonicalJson } from '#main/evidence/receipt/canonical-json.ts'
 import type { OrganisationId } from '#shared/model/ids.ts'
 import { Licence, type LicenceState, Plan } from '#shared/model/licence.ts'
 import type { Tenant } from '../installation.ts'
+import { keepResults } from '../keep-results.ts'
 import type { OrganisationRecord } from '../storage/stores/organisation.ts'
 import type { LicenceAuthority } from './licence-authority.ts'
 
@@ -37,6 +38,16 @@ export const licenceIsActive = async ({
 
 /** @returns undefined where it is no licence, or the operator did not sign it as it stands */
 export function readLicence(text: string, operatorKey: KeyObject): Licence | undefined {
+  const keep = read.get(operatorKey) ?? keepResults<{ licence: Licence | undefined }>(MOST_KEPT)
+  read.set(operatorKey, keep)
+  return keep(text, () => ({ licence: verified(text, operatorKey) })).licence
+}
+
+/** Every sign-in asks, and the same text under the same key is the same licence. */
+const read = new WeakMap<KeyObject, ReturnType<typeof keepResults<{ licence: Licence | undefined }>>>()
+const MOST_KEPT = 500
+
+function verified(text: string, operatorKey: KeyObject): Licence | undefined {
   const parsed = Licence.safeParse(parseJson(text))
   if (!parsed.success) return undefined
   const { signature, ...body } = parsed.data

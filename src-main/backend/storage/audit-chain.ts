@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { AuditEventId, OrganisationId } from '#shared/model/ids.ts'
 
@@ -27,5 +27,5 @@ export const CHAIN_START = '0'.repeat(64)
 export function chainHash(event: ChainedEvent): string {
   const text = canonicalize(event)
   if (text === undefined) throw new TypeError('an event has a JSON form')
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }

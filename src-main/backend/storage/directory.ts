@@ -1,10 +1,41 @@
 import { type Kysely, sql } from 'kysely'
 import type { ApiKeyId, ConnectionId, OrganisationId } from '#shared/model/ids.ts'
 import { preparedQuery } from './prepared-query.ts'
+import { connectionFromRow } from './stores/connections.ts'
 import type { Tables } from './tables.ts'
 
 const tenantOfConnection = preparedQuery<{ id: ConnectionId }>()((db, value) =>
   db.selectFrom('connections').select('organisationId').where('id', '=', value('id')),
+)
+
+const connectionColumns = [
+  'connections.id',
+  'connections.organisationId',
+  'connections.type',
+  'connections.state',
+  'connections.issuer',
+  'connections.enabled',
+  'connections.config',
+  'connections.clientSecretSealed',
+  'connections.clientSecretVersion',
+  'connections.spCertificate',
+  'connections.spPrivateKeySealed',
+  'connections.inheritsDomains',
+  'connections.configuredAt',
+  'connections.createdAt',
+  'connections.updatedAt',
+] as const
+
+/** One row for each of its domains, in their order. */
+const connectionToSignInWith = preparedQuery<{ id: ConnectionId }>()((db, value) =>
+  db
+    .selectFrom('connections')
+    .innerJoin('organisations', 'organisations.id', 'connections.organisationId')
+    .leftJoin('connectionDomains as domains', 'domains.connectionId', 'connections.id')
+    .select(connectionColumns)
+    .select(['organisations.plan', 'organisations.licence', 'domains.domain'])
+    .where('connections.id', '=', value('id'))
+    .orderBy('domains.position'),
 )
 
 const tenantOfHandle = preparedQuery<{ handleSha256: string }>()((db, value) =>
@@ -30,6 +61,21 @@ export const directory = (db: Kysely<Tables>) => ({
 
   async tenantOfConnection(id: ConnectionId): Promise<OrganisationId | undefined> {
     return (await tenantOfConnection.first(db, { id }))?.organisationId
+  },
+
+  /** Everything about a connection that a sign-in asks before anyone is known, in one question: also whose it is and may use it. */
+  async connectionToSignInWith(id: ConnectionId) {
+    const { rows } = await connectionToSignInWith.run(db, { id })
+    const [first] = rows
+    if (first === undefined) return undefined
+    const { plan, licence, domain: _, ...row } = first
+    return {
+      organisation: { id: row.organisationId, plan, licence },
+      connection: {
+        ...connectionFromRow(row),
+        domains: rows.map(({ domain }) => domain).filter((domain) => domain !== null),
+      },
+    }
   },
 
   /** The published, enabled connection that claims this e-mail domain. */

@@ -25,8 +25,35 @@ import { usedAssertionStore } from './stores/used-assertions.ts'
 import { userStore } from './stores/users.ts'
 import type { Tables } from './tables.ts'
 
+const makers = {
+  accountOffers: accountOfferStore,
+  apiKeys: apiKeyStore,
+  audit: auditStore,
+  connectionDomains: connectionDomainStore,
+  connections: connectionStore,
+  domainProofs: domainProofStore,
+  idTokens: idTokenStore,
+  identities: identityStore,
+  invitations: invitationStore,
+  loginFlows: loginFlowStore,
+  mails: mailStore,
+  organisation: organisationStore,
+  outageWindows: outageWindowStore,
+  policy: policyStore,
+  receipts: receiptStore,
+  sessions: sessionStore,
+  setupLinks: setupLinkStore,
+  signInAttempts: signInAttemptStore,
+  signInHandles: signInHandleStore,
+  signInLinks: signInLinkStore,
+  usedAssertions: usedAssertionStore,
+  users: userStore,
+}
+type Makers = typeof makers
+type EachStore = { readonly [Name in keyof Makers]: ReturnType<Makers[Name]> }
+
 /** Everything one organisation has. Each query is bound to it when the store is made. */
-export interface Stores extends ReturnType<typeof storesOf> {
+export interface Stores extends EachStore {
   /**
    * All of it or nothing of it, and durable when it resolves. What is thrown inside undoes it and comes out unchanged.
    * Use only the stores handed in: the outer ones wait for this transaction to end.
@@ -34,39 +61,37 @@ export interface Stores extends ReturnType<typeof storesOf> {
   readonly inTransaction: <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>
 }
 
-export function openStores(db: Kysely<Tables>, tenant: OrganisationId, inTransaction: InTransaction): Stores {
-  return {
-    ...storesOf(db, tenant),
-    inTransaction: (work) => inTransaction((transaction) => work(storesInside(transaction, tenant))),
-  }
-}
+export const openStores = (db: Kysely<Tables>, tenant: OrganisationId, inTransaction: InTransaction): Stores =>
+  bind(db, tenant, (work) => inTransaction((transaction) => work(storesInside(transaction, tenant))))
 
 function storesInside(transaction: Transaction<Tables>, tenant: OrganisationId): Stores {
-  const stores: Stores = { ...storesOf(transaction, tenant), inTransaction: (work) => work(stores) }
+  const stores: Stores = bind(transaction, tenant, (work) => work(stores))
   return stores
 }
 
-const storesOf = (db: Kysely<Tables>, tenant: OrganisationId) => ({
-  accountOffers: accountOfferStore(db, tenant),
-  apiKeys: apiKeyStore(db, tenant),
-  audit: auditStore(db, tenant),
-  connectionDomains: connectionDomainStore(db, tenant),
-  connections: connectionStore(db, tenant),
-  domainProofs: domainProofStore(db, tenant),
-  idTokens: idTokenStore(db, tenant),
-  identities: identityStore(db, tenant),
-  invitations: invitationStore(db, tenant),
-  loginFlows: loginFlowStore(db, tenant),
-  mails: mailStore(db, tenant),
-  organisation: organisationStore(db, tenant),
-  outageWindows: outageWindowStore(db, tenant),
-  policy: policyStore(db, tenant),
-  receipts: receiptStore(db, tenant),
-  sessions: sessionStore(db, tenant),
-  setupLinks: setupLinkStore(db, tenant),
-  signInAttempts: signInAttemptStore(db, tenant),
-  signInHandles: signInHandleStore(db, tenant),
-  signInLinks: signInLinkStore(db, tenant),
-  usedAssertions: usedAssertionStore(db, tenant),
-  users: userStore(db, tenant),
-})
+function bind(db: Kysely<Tables>, tenant: OrganisationId, inTransaction: Stores['inTransaction']): Stores {
+  const bound = Object.create(eachStore) as Bound & Stores
+  return Object.assign(bound, { db, tenant, made: {}, inTransaction })
+}
+
+interface Bound {
+  readonly db: Kysely<Tables>
+  readonly tenant: OrganisationId
+  readonly made: Record<string, unknown>
+}
+
+/** A sign-in needs few of the stores: each is made when it is asked for. */
+const eachStore = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(makers).map(([name, make]) => [
+      name,
+      {
+        get(this: Bound) {
+          this.made[name] ??= make(this.db, this.tenant)
+          return this.made[name]
+        },
+      },
+    ]),
+  ),
+)

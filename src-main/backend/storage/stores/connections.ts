@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ConnectionId, OrganisationId } from '#shared/model/ids.ts'
+import { keepResults } from '../../keep-results.ts'
 import type { Page } from '../page.ts'
 import { preparedQuery } from '../prepared-query.ts'
 import { type Tables, toFlag } from '../tables.ts'
@@ -12,7 +13,7 @@ export interface ConnectionRecord {
   readonly state: ConnectionState
   readonly issuer: string | null
   readonly enabled: boolean
-  /** Without secrets; its shape is the connections' affair, not the store's. */
+  /** Without secrets, and not to be changed in place; its shape is the connections' affair, not the store's. */
   readonly config: unknown
   readonly clientSecretSealed: string | null
   readonly clientSecretVersion: string | null
@@ -42,7 +43,7 @@ export const connectionStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
 
     async byId(id: ConnectionId): Promise<ConnectionRecord | undefined> {
       const row = await byId.first(db, { tenant, id })
-      return row && fromRow(row)
+      return row && connectionFromRow(row)
     },
 
     /** The oldest first. */
@@ -53,7 +54,7 @@ export const connectionStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
           eb(refTuple('createdAt', 'id'), '>', tuple(after[0], after[1] as ConnectionId)),
         )
       }
-      return (await query.orderBy('createdAt').orderBy('id').limit(limit).execute()).map(fromRow)
+      return (await query.orderBy('createdAt').orderBy('id').limit(limit).execute()).map(connectionFromRow)
     },
 
     async count(state: ConnectionState): Promise<number> {
@@ -68,7 +69,7 @@ export const connectionStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
 
     async list(state: ConnectionState): Promise<ConnectionRecord[]> {
       const rows = await ours().where('state', '=', state).orderBy('createdAt').orderBy('id').execute()
-      return rows.map(fromRow)
+      return rows.map(connectionFromRow)
     },
 
     async put(connection: ConnectionRecord): Promise<void> {
@@ -89,9 +90,12 @@ const asRow = (connection: ConnectionRecord) => ({
   config: JSON.stringify(connection.config),
 })
 
-const fromRow = ({ organisationId: _, ...row }: Tables['connections']): ConnectionRecord => ({
+export const connectionFromRow = ({ organisationId: _, ...row }: Tables['connections']): ConnectionRecord => ({
   ...row,
   enabled: row.enabled === 1,
   inheritsDomains: row.inheritsDomains === 1,
-  config: JSON.parse(row.config) as unknown,
+  config: parsedConfig(row.config, () => JSON.parse(row.config) as unknown),
 })
+
+/** The same object for the same text: what was made of it once need not be made again. */
+const parsedConfig = keepResults<unknown>(1_000)

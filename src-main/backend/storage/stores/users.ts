@@ -29,16 +29,29 @@ export interface ProfileChange {
 }
 
 const present: readonly UserRecord['status'][] = ['active', 'deactivated']
-const columns = ['id', 'email', 'givenName', 'familyName', 'role', 'status', 'createdAt', 'lastSignInAt'] as const
+export const userColumns = [
+  'users.id',
+  'users.email',
+  'users.givenName',
+  'users.familyName',
+  'users.role',
+  'users.status',
+  'users.createdAt',
+  'users.lastSignInAt',
+] as const
 
 const byId = preparedQuery<{ tenant: OrganisationId; id: UserId }>()((db, value) =>
-  db.selectFrom('users').select(columns).where('organisationId', '=', value('tenant')).where('id', '=', value('id')),
+  db
+    .selectFrom('users')
+    .select(userColumns)
+    .where('organisationId', '=', value('tenant'))
+    .where('id', '=', value('id')),
 )
 
 const byEmail = preparedQuery<{ tenant: OrganisationId; email: string }>()((db, value) =>
   db
     .selectFrom('users')
-    .select(columns)
+    .select(userColumns)
     .where('organisationId', '=', value('tenant'))
     .where('email', '=', value('email')),
 )
@@ -55,7 +68,7 @@ const signedIn = preparedQuery<SignedIn & { tenant: OrganisationId; id: UserId }
 )
 
 export const userStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
-  const ours = () => db.selectFrom('users').select(columns).where('organisationId', '=', tenant)
+  const ours = () => db.selectFrom('users').select(userColumns).where('organisationId', '=', tenant)
   return {
     async add(user: UserRecord, passwordHash: string | null): Promise<void> {
       await db
