@@ -10,7 +10,7 @@ export const certificatesAreSignedWell: CheckOf<EntitySubject, 'metadata.certifi
     const readings = [...new Set([...signingCertificates, ...encryptionCertificates])]
     const faults = readings.flatMap((reading) => {
       if (reading.kind === 'refused') return []
-      const { name, hash } = signatureAlgorithmOf(reading.certificate.x509.raw)
+      const { name, hash } = signatureAlgorithmOf(reading.certificate.der)
       const way = hashOf(hash)
       if (way === undefined) return []
       const code = `metadata.certificate-signature.${way}` as const

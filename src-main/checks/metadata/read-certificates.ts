@@ -1,5 +1,6 @@
 import { CertificateRefused } from '#main/pki/certificate/certificate-refused.ts'
 import { type ReadCertificate, readCertificate } from '#main/pki/certificate/read-certificate.ts'
+import { readPlainCertificate } from '#main/pki/certificate/read-plain-certificate.ts'
 import type { ReadEntity } from '#main/saml/metadata/read-entity.ts'
 import { certificatesFor } from '#main/saml/metadata/read-key.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
@@ -41,7 +42,7 @@ const readingOf = (element: XmlElement, read: ReturnType<CertificateReader>): Ce
 /** Reads it anew. */
 export function readOrReason(text: string): ReturnType<CertificateReader> {
   try {
-    return readCertificate(text)
+    return readPlainCertificate(text) ?? readCertificate(text)
   } catch (error) {
     if (error instanceof CertificateRefused) return error.reason
     throw error

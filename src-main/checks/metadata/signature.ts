@@ -113,7 +113,9 @@ function embeddedCertificates(signature: XmlElement, read: CertificateReader): R
 }
 
 const keysOf = (certificates: readonly ReadCertificate[]): TrustedKey[] =>
-  certificates.flatMap(({ summary, x509 }) => attempt(() => ({ id: summary.sha256, key: x509.publicKey })) ?? [])
+  certificates.flatMap(
+    (certificate) => attempt(() => ({ id: certificate.summary.sha256, key: certificate.publicKey })) ?? [],
+  )
 
 /** A certificate nobody can read, or whose key this runtime does not know, verifies nothing. */
 function attempt<Result>(read: () => Result): Result | undefined {

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { type KeyObject, X509Certificate } from 'node:crypto'
 import type { CertificateSummary } from '#shared/model/certificate.ts'
 import { CertificateRefused } from './certificate-refused.ts'
 import { CERTIFICATE_INPUT_LIMIT, decodeBase64, decodeText, unwrapText } from './certificate-text.ts'
@@ -7,8 +7,11 @@ import { recogniseDer } from './recognise-der.ts'
 import { summariseCertificate } from './summarise-certificate.ts'
 
 export interface ReadCertificate {
+  readonly der: Uint8Array
   readonly x509: X509Certificate
   readonly summary: CertificateSummary
+  /** @throws where this runtime does not know its kind */
+  readonly publicKey: KeyObject
 }
 
 /**
@@ -32,10 +35,19 @@ export function readCertificates(input: string | Uint8Array): ReadCertificate[] 
   const byThumbprint = new Map<string, ReadCertificate>()
   for (const x509 of found) {
     const summary = summariseCertificate(x509)
-    if (!byThumbprint.has(summary.sha256)) byThumbprint.set(summary.sha256, { x509, summary })
+    if (!byThumbprint.has(summary.sha256)) byThumbprint.set(summary.sha256, known(x509, summary))
   }
   return [...byThumbprint.values()]
 }
+
+const known = (x509: X509Certificate, summary: CertificateSummary): ReadCertificate => ({
+  der: x509.raw,
+  x509,
+  summary,
+  get publicKey() {
+    return x509.publicKey
+  },
+})
 
 const DER_SEQUENCE = 0x30
 

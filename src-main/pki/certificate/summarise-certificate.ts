@@ -4,11 +4,9 @@ import { curveBits } from '../key-pair/curve-bits.ts'
 import { thumbprint } from './thumbprint.ts'
 
 export function summariseCertificate(x509: X509Certificate): CertificateSummary {
-  const subject = distinguishedName(x509.subject)
   return {
-    name: commonName(x509.subject) ?? subject,
-    subject,
-    issuer: distinguishedName(x509.issuer),
+    ...summaryName(x509.subject),
+    issuer: nameFrom(x509.issuer),
     // OpenSSL writes capitals, BoringSSL does not.
     serial: x509.serialNumber.toLowerCase(),
     sha256: thumbprint(x509.raw),
@@ -17,6 +15,12 @@ export function summariseCertificate(x509: X509Certificate): CertificateSummary 
     ...describeKey(x509),
     pem: x509.toString(),
   }
+}
+
+/** @param lines as Node writes them */
+export function summaryName(lines: string | undefined): Pick<CertificateSummary, 'name' | 'subject'> {
+  const subject = nameFrom(lines)
+  return { name: commonName(lines) ?? subject, subject }
 }
 
 /** BoringSSL knows fewer curves than OpenSSL: a key it cannot read must not hide the certificate. */
@@ -31,7 +35,7 @@ function describeKey(x509: X509Certificate): Pick<CertificateSummary, 'keyType' 
 }
 
 /** Node writes one attribute a line and escapes as RFC 4514 §2.4 does. */
-const distinguishedName = (lines: string | undefined) => (lines ?? '').split('\n').join(', ')
+export const nameFrom = (lines: string | undefined) => (lines ?? '').split('\n').join(', ')
 
 function commonName(lines: string | undefined): string | undefined {
   const line = (lines ?? '').split('\n').findLast((candidate) => candidate.startsWith('CN='))

@@ -11,6 +11,7 @@ export const SET = 0x31
 export const INTEGER = 0x02
 export const BIT_STRING = 0x03
 export const OCTET_STRING = 0x04
+export const NULL = 0x05
 export const OBJECT_IDENTIFIER = 0x06
 /** Context-specific and constructed, such as `[0]` for 0. */
 export const context = (number: number) => 0xa0 + number
