@@ -4,7 +4,7 @@ import { countFindings } from './aggregate/count-findings.ts'
 import { entitySplitter } from './aggregate/entity-splitter.ts'
 import type { Frame } from './aggregate/frame.ts'
 import { frameOf } from './aggregate/frame.ts'
-import { type EntityPiece, listPiece } from './aggregate/judge-piece.ts'
+import { type EntityPiece, listPieces } from './aggregate/judge-piece.ts'
 import { type JudgedRest, judgeRest, noFacts, tooLarge } from './aggregate/judge-rest.ts'
 import { judgeSignatureOver } from './aggregate/judge-signature-over.ts'
 import type { MetadataContext } from './metadata/entity-context.ts'
@@ -155,7 +155,7 @@ class Run {
   #judgeHere(): void {
     const pieces = this.#batch
     this.#batch = []
-    this.#take(pieces.map((piece) => listPiece(piece, this.#frame, this.#context)))
+    this.#take(listPieces(pieces, this.#frame, this.#context))
   }
 
   #take(listings: readonly EntityListing[]): void {

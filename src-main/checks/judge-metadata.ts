@@ -53,7 +53,10 @@ function judgeDocument(
       [
         wellFormed,
         ['metadata.document', kind],
-        ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator, bytes)],
+        [
+          'metadata.schema',
+          judgeMetadataSchema(document, context.schemaValidator?.validate(bytes ?? document.source, 'metadata')),
+        ],
         ...signatureOf(root, identifiers, context),
         ...eachEntityOnce(entities),
       ],

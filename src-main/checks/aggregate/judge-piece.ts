@@ -1,6 +1,7 @@
 import { readValidity } from '#main/saml/metadata/read-attributes.ts'
 import { readEntity } from '#main/saml/metadata/read-entity.ts'
 import { MD } from '#main/saml/namespaces.ts'
+import type { SchemaFault } from '#main/saml/schema/schema-validator.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
 import { collectIdentifiers } from '#main/xml/signature/identifiers.ts'
 import type { NamespaceDeclaration } from '#main/xml/tree/xml-tree.ts'
@@ -31,16 +32,30 @@ export interface EntityDescription {
   readonly findings: readonly Finding[]
 }
 
-/** What the list shows of one entity. Whatever is wrong with it stays with it. What passed is not told: nobody reads it of thousands. */
-export function listPiece(piece: EntityPiece, frame: Frame, context: MetadataContext): EntityListing {
-  const { judged, subject } = open(piece, frame, context)
+/**
+ * What the list shows of each entity. Whatever is wrong with it stays with it. What passed is not told: nobody reads it of
+ * thousands. The schema is done with first: in turns with the rest it takes twice the time.
+ */
+export function listPieces(pieces: readonly EntityPiece[], frame: Frame, context: MetadataContext): EntityListing[] {
+  const schemaFaults = pieces.map((piece) => schemaFaultsOf(withNamespaces(piece.bytes, frame), context))
+  return pieces.map((piece, index) => listPiece(piece, frame, context, schemaFaults[index]))
+}
+
+function listPiece(
+  piece: EntityPiece,
+  frame: Frame,
+  context: MetadataContext,
+  schemaFaults: readonly SchemaFault[] | undefined,
+): EntityListing {
+  const { judged, subject } = open(withNamespaces(piece.bytes, frame), frame, context, schemaFaults)
   const faults = judged.filter(([, { kind }]) => kind === 'fault')
   return listingOf(piece, subject, makeFindings(faults, { mode: context.mode, required: new Set() }))
 }
 
 /** All that is found of one entity, for when it is chosen from the list. */
 export function describePiece(piece: EntityPiece, frame: Frame, context: MetadataContext): EntityDescription {
-  const { judged, subject } = open(piece, frame, context)
+  const bytes = withNamespaces(piece.bytes, frame)
+  const { judged, subject } = open(bytes, frame, context, schemaFaultsOf(bytes, context))
   const findings = makeFindings(judged, { mode: context.mode, required: new Set() })
   return {
     listing: listingOf(piece, subject, findings),
@@ -59,10 +74,11 @@ function listingOf(
   ]
   const errors = codesOf('error')
   const entity = subject?.entity
+  const displayName = entity && displayNameOf(entity)
   return {
     number: piece.number,
-    entityId: entity?.entityId ?? '',
-    displayName: (entity && displayNameOf(entity)) ?? null,
+    entityId: ownText(entity?.entityId ?? ''),
+    displayName: displayName === undefined ? null : ownText(displayName),
     roles: entity ? rolesOf(entity) : [],
     verdict: errors.length > 0 ? 'invalid' : 'valid',
     errors,
@@ -73,14 +89,24 @@ function listingOf(
   }
 }
 
+/** A copy: as a part of the entity's text it would keep all of that in memory, which of ten thousand is the aggregate. */
+const ownText = (text: string) => Buffer.from(text, 'utf8').toString('utf8')
+
 interface OpenedPiece {
   readonly judged: readonly Judged[]
   /** Undefined where it is no entity that can be read. */
   readonly subject?: EntitySubject
 }
 
-function open(piece: EntityPiece, frame: Frame, context: MetadataContext): OpenedPiece {
-  const bytes = withNamespaces(piece.bytes, frame)
+const schemaFaultsOf = (bytes: Uint8Array, { schemaValidator }: MetadataContext) =>
+  schemaValidator?.validate(bytes, 'metadata')
+
+function open(
+  bytes: Uint8Array,
+  frame: Frame,
+  context: MetadataContext,
+  schemaFaults: readonly SchemaFault[] | undefined,
+): OpenedPiece {
   const opened = openXml(bytes, metadataLimits)
   if (opened.kind === 'refused') return { judged: [['xml.document', opened.fault]] }
   const { document } = opened
@@ -90,7 +116,7 @@ function open(piece: EntityPiece, frame: Frame, context: MetadataContext): Opene
   const around = frame.validity.map(({ validUntil, cacheDuration }) => ({ element: root, validUntil, cacheDuration }))
   const subject = subjectOf(readEntity(root, [...around, readValidity(root)]), context)
   const judged: Judged[] = [
-    ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator, bytes)],
+    ['metadata.schema', judgeMetadataSchema(document, schemaFaults)],
     ...judgeEntity(subject, () => collectIdentifiers(document), true),
   ]
   return { judged, subject }

@@ -45,7 +45,7 @@ export function judgeRest(
   const judged: Judged[] = [
     wellFormed,
     ['metadata.document', kind],
-    ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator)],
+    ['metadata.schema', judgeMetadataSchema(document, context.schemaValidator?.validate(document.source, 'metadata'))],
     ...signature,
     ...eachOnce(listings),
   ]

@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '#main/saml/schema/schema-validator.ts'
+import type { SchemaFault } from '#main/saml/schema/schema-validator.ts'
 import { placeOf } from '#main/xml/tree/place.ts'
 import type { XmlDocument } from '#main/xml/tree/xml-tree.ts'
 import type { FaultCode } from '#shared/findings/catalogue.ts'
@@ -10,15 +10,13 @@ const MOST_FAULTS = 5
 
 /**
  * The document as it was received, against the schemas of metadata and its extensions.
- * @param bytes the document's source in UTF-8, where it is at hand
+ * @param faults of the validator; undefined where there is none
  */
 export function judgeMetadataSchema(
   document: XmlDocument,
-  schemaValidator: SchemaValidator | undefined,
-  bytes?: Uint8Array,
+  faults: readonly SchemaFault[] | undefined,
 ): Passed | NotVerified | Fault<FaultCode<'metadata.schema'>> {
-  if (schemaValidator === undefined) return { kind: 'not-verified', trust, detail: 'The schemas were not consulted.' }
-  const faults = schemaValidator.validate(bytes ?? document.source, 'metadata')
+  if (faults === undefined) return { kind: 'not-verified', trust, detail: 'The schemas were not consulted.' }
   const [first] = faults
   if (first === undefined) return { kind: 'passed', trust }
   const place = { ...placeOf(document.root), line: first.line, column: 1 }

@@ -4,7 +4,7 @@ import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import type { MetadataContext } from '../../metadata/entity-context.ts'
 import { rememberCertificates } from '../../metadata/read-certificates.ts'
-import { listPiece } from '../judge-piece.ts'
+import { listPieces } from '../judge-piece.ts'
 import { type FromWorker, ToWorker, WorkerSettings } from './messages.ts'
 
 const MOST_CERTIFICATES = 100
@@ -16,7 +16,7 @@ if (port === null) throw new Error('this is a worker')
 port.on('message', (data) => {
   const { id, frame, pieces } = ToWorker.parse(data)
   void context.then((settled) => {
-    const listings = pieces.map((piece) => listPiece(piece, frame, settled))
+    const listings = listPieces(pieces, frame, settled)
     port.postMessage({ id, listings } satisfies FromWorker)
   })
 })

@@ -22,7 +22,7 @@ interface Waiting {
 export function startEntityWorker(file: string | URL, context: MetadataContext): EntityWorker {
   const worker = new Worker(file, {
     workerData: settingsOf(context),
-    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 32 },
   })
   const waiting = new Map<number, Waiting>()
   let lastId = 0

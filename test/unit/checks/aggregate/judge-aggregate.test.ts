@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listPiece } from '#main/checks/aggregate/judge-piece.ts'
+import { listPieces } from '#main/checks/aggregate/judge-piece.ts'
 import { type EntityHelper, judgeAggregate } from '#main/checks/judge-aggregate.ts'
 import { judgeMetadata } from '#main/checks/judge-metadata.ts'
 import type { ReadCertificate } from '#main/pki/certificate/read-certificate.ts'
@@ -104,7 +104,7 @@ test('a helper judges beside, and the list is in order all the same', async () =
     judge: async (pieces, frame) => {
       helped += pieces.length
       await new Promise((resolve) => setImmediate(resolve))
-      return pieces.map((piece) => listPiece(piece, frame, context()))
+      return listPieces(pieces, frame, context())
     },
   }
   const text = aggregate(many(200))
