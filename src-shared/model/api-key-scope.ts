@@ -12,5 +12,7 @@ export const ApiKeyScope = z.enum([
   'sso:test',
   /** Audit log and log of sign-ins. */
   'audit:read',
+  /** People and groups, for a directory (SCIM). */
+  'scim',
 ])
 export type ApiKeyScope = z.infer<typeof ApiKeyScope>

@@ -33,6 +33,8 @@ export const InvitationId = idOf<'InvitationId'>('inv')
 export type InvitationId = z.infer<typeof InvitationId>
 export const SetupLinkId = idOf<'SetupLinkId'>('setup')
 export type SetupLinkId = z.infer<typeof SetupLinkId>
+export const ScimGroupId = idOf<'ScimGroupId'>('grp')
+export type ScimGroupId = z.infer<typeof ScimGroupId>
 
 /** How many random bytes `makeId` needs. */
 export const ID_BYTES = 14

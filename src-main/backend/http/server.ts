@@ -8,6 +8,7 @@ import { measureRequests } from './operations/measure-requests.ts'
 import { serveProbes } from './operations/serve-probes.ts'
 import { messagePage } from './pages/message-page.ts'
 import { sendPage } from './pages/page.ts'
+import { scimDoor } from './scim/scim-door.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { pagesDoor } from './sign-in/pages-door.ts'
 import type { Site } from './site.ts'
@@ -37,6 +38,7 @@ export async function createServer(site: Site): Promise<FastifyInstance> {
   })
   serveProbes(server, site)
   await server.register((door) => adminApi(door, site))
+  await server.register((door) => scimDoor(door, site))
   await server.register((door) => pagesDoor(door, site))
   return server
 }

@@ -16,6 +16,8 @@ import { organisationStore } from './stores/organisation.ts'
 import { outageWindowStore } from './stores/outage-windows.ts'
 import { policyStore } from './stores/policy.ts'
 import { receiptStore } from './stores/receipts.ts'
+import { scimGroupStore } from './stores/scim-groups.ts'
+import { scimUserStore } from './stores/scim-users.ts'
 import { sessionStore } from './stores/sessions.ts'
 import { setupLinkStore } from './stores/setup-links.ts'
 import { signInAttemptStore } from './stores/sign-in-attempts.ts'
@@ -41,6 +43,8 @@ const makers = {
   outageWindows: outageWindowStore,
   policy: policyStore,
   receipts: receiptStore,
+  scimGroups: scimGroupStore,
+  scimUsers: scimUserStore,
   sessions: sessionStore,
   setupLinks: setupLinkStore,
   signInAttempts: signInAttemptStore,

@@ -3,6 +3,7 @@ import type { Verdict } from '#shared/model/judgement.ts'
 import type { OrganisationPolicy } from '#shared/model/organisation-policy.ts'
 import type { Role } from '#shared/model/outcome.ts'
 import type { GroupSync, Provisioning } from '#shared/model/provisioning.ts'
+import type { ScimGroupMemberTable, ScimGroupTable, ScimUserTable } from './scim-tables.ts'
 import type { SetupLinkTable } from './setup-link-table.ts'
 import type {
   AccountOfferTable,
@@ -44,6 +45,9 @@ export interface Tables {
   accountOffers: AccountOfferTable
   idTokens: IdTokenTable
   setupLinks: SetupLinkTable
+  scimUsers: ScimUserTable
+  scimGroups: ScimGroupTable
+  scimGroupMembers: ScimGroupMemberTable
 }
 
 export type Flag = 0 | 1

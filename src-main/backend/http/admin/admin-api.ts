@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { answerRefusal } from '../answer-refusal.ts'
 import { describeApi } from '../api-document/describe-api.ts'
 import { serveApiDocument } from '../api-document/serve-document.ts'
 import { authenticate } from '../authenticate.ts'
 import { limitOptions } from '../rate-limits.ts'
 import type { Site } from '../site.ts'
+import { byApiKey } from './by-api-key.ts'
 import { serveDrafts } from './drafts.ts'
 import { serveLoginTests } from './login-tests.ts'
 import { serveOrganisation } from './organisation.ts'
@@ -37,9 +37,3 @@ async function routesOfAdminApi(server: FastifyInstance, site: Site): Promise<vo
   servePeople(server, site)
   serveRecords(server)
 }
-
-/** Keys that differ share no limit, and none is kept in the clear by the counter. */
-const byApiKey = ({ headers }: FastifyRequest) =>
-  createHash('sha256')
-    .update(headers.authorization ?? '')
-    .digest('base64')

@@ -5,6 +5,7 @@ import * as administration from './0003-administration.ts'
 import * as signIn from './0004-sign-in.ts'
 import * as setupLinks from './0005-setup-links.ts'
 import * as openid from './0006-openid.ts'
+import * as scim from './0007-scim.ts'
 
 /** In order of their names. A released one is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-sign-in': signIn,
   '0005-setup-links': setupLinks,
   '0006-openid': openid,
+  '0007-scim': scim,
 }

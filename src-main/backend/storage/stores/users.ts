@@ -23,8 +23,8 @@ export interface ProfileChange {
   readonly status?: UserRecord['status']
   /** Null forgets it. */
   readonly passwordHash?: string | null
-  readonly givenName?: string
-  readonly familyName?: string
+  readonly givenName?: string | null
+  readonly familyName?: string | null
   readonly lastSignInAt?: string
 }
 

@@ -1,0 +1,67 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyError, FastifyInstance } from 'fastify'
+import SCIMMY from 'scimmy'
+import { refusals } from '#shared/http-api/refusal.ts'
+import { SCIM_PATH } from '../../scim/scim-paths.ts'
+import { notThere, ScimRefused } from '../../scim/scim-refused.ts'
+import { byApiKey } from '../admin/by-api-key.ts'
+import { asRefused, logFailure } from '../answer-refusal.ts'
+import { authenticate } from '../authenticate.ts'
+import { limitOptions } from '../rate-limits.ts'
+import type { Site } from '../site.ts'
+import { SCIM_TYPE } from './scim-type.ts'
+import { serveDiscovery } from './serve-discovery.ts'
+import { serveScimGroups } from './serve-groups.ts'
+import { serveScimUsers } from './serve-users.ts'
+
+/** The directory's door (SCIM 2.0, RFC 7644): its own credentials, an API key with the scope `scim`, and its own errors. */
+export async function scimDoor(server: FastifyInstance, site: Site): Promise<void> {
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const { status, scimType, detail } = told(error)
+    if (status >= 500) logFailure(site, error, request)
+    return reply
+      .code(status)
+      .type(SCIM_TYPE)
+      .serializer(JSON.stringify)
+      .send({
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+        status: String(status),
+        ...(scimType !== undefined && { scimType }),
+        detail: status === 500 ? `The server failed. Look for ${request.id} in its log.` : detail,
+      })
+  })
+  server.addContentTypeParser(
+    'application/scim+json',
+    { parseAs: 'string' },
+    server.getDefaultJsonParser('error', 'error'),
+  )
+  await server.register(rateLimit, { ...limitOptions, max: site.limits.api, keyGenerator: byApiKey })
+  authenticate(server, site)
+  await server.register(
+    async (routes) => {
+      routes.setNotFoundHandler(async () => {
+        throw notThere()
+      })
+      serveDiscovery(routes, site)
+      serveScimUsers(routes)
+      serveScimGroups(routes)
+    },
+    { prefix: SCIM_PATH },
+  )
+}
+
+function told(error: FastifyError): { status: number; scimType?: string | undefined; detail: string } {
+  if (error instanceof ScimRefused) {
+    return { status: error.status, scimType: error.scimType, detail: error.message }
+  }
+  if (error instanceof SCIMMY.Types.Error) {
+    const { status, scimType, message } = error as unknown as { status: number; scimType?: string; message: string }
+    return { status, scimType, detail: message }
+  }
+  // SCIMMY refuses values of another type with it.
+  if (error instanceof TypeError && error.stack?.includes('scimmy')) {
+    return { status: 400, scimType: 'invalidValue', detail: error.message }
+  }
+  const refused = asRefused(error)
+  return { status: refusals[refused?.error ?? 'internal'], detail: refused?.message ?? '' }
+}
