@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConnectionId } from './ids.ts'
 import { Instant } from './instant.ts'
+import { PublishedRelyingParty } from './published-relying-party.ts'
 import { ServiceProvider } from './service-provider.ts'
 
 /** Where a connection stands on a tenant backend: a draft first, then published, then enabled. */
@@ -8,8 +9,10 @@ export const Publication = z.object({
   backendUrl: z.url(),
   /** The connection's id on the backend. */
   providerId: ConnectionId,
-  /** Made by the backend: its key never leaves it. */
-  serviceProvider: ServiceProvider,
+  /** Made by the backend: its key never leaves it. Null for OpenID Connect. */
+  serviceProvider: ServiceProvider.nullable(),
+  /** Null for SAML. */
+  relyingParty: PublishedRelyingParty.nullable().default(null),
   signInUrl: z.url(),
   state: z.enum(['draft', 'published', 'enabled']),
   publishedAt: Instant.nullable(),

@@ -29,4 +29,8 @@ export const publicationProblems = {
     what: 'This connection was published to another tenant backend.',
     remedy: 'Start that backend, or create the connection again for this one.',
   },
+  'publication.no-private-key-jwt': {
+    what: 'The tenant backend cannot sign client assertions (private_key_jwt) yet.',
+    remedy: 'Choose a client secret, or a public client, under Service provider.',
+  },
 } as const satisfies ProblemTexts

@@ -10,10 +10,11 @@ export async function knownClients(
   secrets: Secrets,
   issuer: string,
 ): Promise<readonly PracticeClient[]> {
-  const known = connections.map(async ({ id, openidProvider, openidClient }) => {
+  const known = connections.map(async (connection) => {
+    const { openidProvider, openidClient } = connection
     if (openidProvider?.issuer !== issuer || openidClient === null) return []
     try {
-      return [await practiceClient(secrets, id, openidClient)]
+      return [await practiceClient(secrets, connection, openidClient)]
     } catch (error) {
       if (error instanceof InputRefused) return []
       throw error

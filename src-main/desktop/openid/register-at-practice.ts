@@ -32,24 +32,25 @@ export async function registerAtPracticeIdp(
   }
   const client = workspace.get(id).openidClient
   if (client === null) throw new InputRefused('openid.client-missing')
-  await practiceIdp.registerClient(await practiceClient(secrets, id, client))
+  await practiceIdp.registerClient(await practiceClient(secrets, workspace.get(id), client))
   return workspace.get(id)
 }
 
 /** What the practice identity provider is told of a client. @throws {InputRefused} where its secret cannot be opened */
 export async function practiceClient(
   secrets: Secrets,
-  id: ConnectionId,
+  { id, publication }: Pick<Connection, 'id' | 'publication'>,
   client: OpenidClient,
 ): Promise<PracticeClient> {
+  const published = publication?.relyingParty
   const { clientId, authentication, redirectUri, postLogoutRedirectUri, key } = client
   const wantsSecret = authentication.startsWith('client_secret_')
   return {
     clientId,
     authentication,
     clientSecret: wantsSecret ? await openSecret(secrets, id) : null,
-    redirectUris: [redirectUri],
-    postLogoutRedirectUris: postLogoutRedirectUri === null ? [] : [postLogoutRedirectUri],
+    redirectUris: [redirectUri, ...(published ? [published.redirectUri] : [])],
+    postLogoutRedirectUris: [postLogoutRedirectUri, published?.postLogoutRedirectUri].filter((uri) => uri != null),
     jwksJson: authentication === 'private_key_jwt' ? (key?.jwksJson ?? null) : null,
   }
 }

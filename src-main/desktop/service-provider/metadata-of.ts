@@ -6,7 +6,7 @@ import { InputRefused } from '#shared/problems/input-refused.ts'
 /** The application's side as this machine made it, or as the tenant backend did. @throws {InputRefused} where it is not made yet */
 export function serviceProviderOf({ serviceProvider, publication }: Connection, target: TestTarget): ServiceProvider {
   if (target === 'draft') {
-    if (!publication) throw new InputRefused('publication.no-draft')
+    if (!publication?.serviceProvider) throw new InputRefused('publication.no-draft')
     return publication.serviceProvider
   }
   if (!serviceProvider) throw new InputRefused('connection.service-provider-missing')

@@ -8,6 +8,7 @@ import { type OpenidPreset, openidPresetOf } from '#shared/providers/openid-pres
 import { providerOf } from '#shared/providers/provider-catalogue.ts'
 import { keyed } from '../../lib/lists/keyed.ts'
 import { usePracticeIdp } from '../../lib/queries/practice-idp.ts'
+import { RegisterClient } from '../../ui/hand-out/register-client.tsx'
 import { RequiredClaims } from '../../ui/hand-out/required-claims.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { SeverityBadge } from '../../ui/severity-badge.tsx'
@@ -53,7 +54,7 @@ export function OpenidClientStep({ connection, onOpenStep }: OpenidClientStepPro
         {preset.path.length > 0 && <ConsolePath name={providerOf(intake.provider).name} path={preset.path} />}
         <ValueRows rows={rowsOf(openidClient, preset)} />
         <RequiredClaims />
-        <RegisterAgain connection={connection} client={openidClient} />
+        <RegisterClient connection={connection} />
         <div>
           <Button variant="subtle" onClick={() => onOpenStep('test-login')}>
             Go on to the test login
@@ -160,35 +161,5 @@ function RegisterNew({ connection }: { connection: Connection }) {
         </Button>
       </div>
     </Section>
-  )
-}
-
-function RegisterAgain({ connection, client }: { connection: Connection; client: OpenidClient }) {
-  const { data: practice } = usePracticeIdp()
-  const register = useOpenid(
-    () => undefined,
-    (api, _: undefined) => api.registerAtPracticeIdp({ connectionId: connection.id, redirectUri: client.redirectUri }),
-  )
-  if (practice?.state !== 'running' || practice.openid.issuer !== connection.openidProvider?.issuer) return null
-  const isRegistered = practice.openid.clients.includes(client.clientId)
-  return (
-    <Stack gap="xs">
-      <Group gap="xs">
-        <Button
-          variant={isRegistered ? 'default' : 'filled'}
-          leftSection={<IconPlugConnected size={16} aria-hidden />}
-          loading={register.isPending}
-          onClick={() => register.ask(undefined)}
-        >
-          {isRegistered ? 'Register again at the practice IdP' : 'Register at the practice IdP'}
-        </Button>
-        {isRegistered && (
-          <Text role="status" c="dimmed" fz="sm">
-            The practice IdP knows this client.
-          </Text>
-        )}
-      </Group>
-      {register.problem && <FieldProblem problem={register.problem} />}
-    </Stack>
   )
 }

@@ -7,6 +7,8 @@ import { useAsk } from '../../lib/api/use-ask.ts'
 import { useKeepConnection } from '../../lib/queries/connections.ts'
 import { HandOut } from '../../ui/hand-out/hand-out.tsx'
 import { HandOutActions } from '../../ui/hand-out/hand-out-actions.tsx'
+import { RegisterClient } from '../../ui/hand-out/register-client.tsx'
+import { RelyingPartyHandOut } from '../../ui/hand-out/relying-party-hand-out.tsx'
 import { RequiredClaims } from '../../ui/hand-out/required-claims.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { SeverityBadge } from '../../ui/severity-badge.tsx'
@@ -31,7 +33,11 @@ export function DraftSection({ connection, isTenantRunning }: DraftSectionProps)
     return (
       <Section
         title="2. Draft"
-        text="The backend makes its own key pair, entity ID and ACS URL. Nothing is live until it is enabled."
+        text={
+          intake.protocol === 'oidc'
+            ? 'The backend has a redirect URI of its own, and keeps the client secret sealed. Nothing is live until it is enabled.'
+            : 'The backend makes its own key pair, entity ID and ACS URL. Nothing is live until it is enabled.'
+        }
         aside={
           <Button loading={create.isPending} disabled={!isTenantRunning} onClick={() => create.ask(undefined)}>
             Create draft
@@ -41,11 +47,15 @@ export function DraftSection({ connection, isTenantRunning }: DraftSectionProps)
         {create.problem && <ProblemAlert problem={create.problem} />}
       </Section>
     )
-  const { serviceProvider } = publication
+  const { serviceProvider, relyingParty } = publication
   return (
     <Section
       title="2. Draft"
-      text="Hand these values over as well: the backend’s sign-in is an application of its own at the identity provider."
+      text={
+        intake.protocol === 'oidc'
+          ? 'Enter these values for the same client at the identity provider as well.'
+          : 'Hand these values over as well: the backend’s sign-in is an application of its own at the identity provider.'
+      }
       aside={
         <>
           <SeverityBadge severity="passed">Created</SeverityBadge>
@@ -59,9 +69,19 @@ export function DraftSection({ connection, isTenantRunning }: DraftSectionProps)
     >
       <Collapse expanded={isOpen} keepMounted={false}>
         <Stack gap="md">
-          <HandOut serviceProvider={serviceProvider} provider={providerOf(intake.provider)} />
-          <RequiredClaims />
-          <HandOutActions connection={connection} target="draft" entityId={serviceProvider.entityId} />
+          {serviceProvider !== null && (
+            <>
+              <HandOut serviceProvider={serviceProvider} provider={providerOf(intake.provider)} />
+              <RequiredClaims />
+              <HandOutActions connection={connection} target="draft" entityId={serviceProvider.entityId} />
+            </>
+          )}
+          {relyingParty !== null && (
+            <>
+              <RelyingPartyHandOut relyingParty={relyingParty} provider={intake.provider} />
+              <RegisterClient connection={connection} />
+            </>
+          )}
         </Stack>
       </Collapse>
     </Section>

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Connection } from '#shared/model/connection.ts'
+import { identityProviderSide } from '#shared/model/connection-sides.ts'
 import type { StepId } from '#shared/model/step.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
 import { useTenant } from '../../lib/queries/tenant.ts'
@@ -24,8 +25,8 @@ interface PublishStepProps {
 /** From the tested configuration to a real sign-in, one thing after the other. */
 export function PublishStep({ connection, runs, testLogin, onOpenStep }: PublishStepProps) {
   const tenant = useTenant()
-  const { publication, identityProvider } = connection
-  if (identityProvider === null)
+  const { publication } = connection
+  if (identityProviderSide(connection) === null)
     return (
       <Section title="Publish" text="Load the identity provider’s side first: it is part of what is published.">
         <div>

@@ -49,7 +49,7 @@ function ofConnection({ id, intake, identityProvider, serviceProvider, publicati
       (encryption ?? []).filter((certificate) => !isSigning(certificate)),
     ),
     ...held('application', 'service-provider', [serviceProvider?.certificate]),
-    ...held('draft', 'publish', [publication?.serviceProvider.certificate]),
+    ...held('draft', 'publish', [publication?.serviceProvider?.certificate]),
   ]
 }
 

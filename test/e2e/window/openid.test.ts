@@ -12,6 +12,9 @@ const intake = {
 }
 const redirectUri = 'https://app.customer.example/oidc/callback'
 
+// One goes on from where the other ended.
+test.describe.configure({ mode: 'serial' })
+
 let app: Claimcheck
 let bench: Workbench
 
@@ -30,7 +33,7 @@ async function logIn(): Promise<void> {
     .first()
     .click()
   await signInAs(await signInPage(), person)
-  await expect(bench.section('Findings')).toBeVisible({ timeout: 20_000 })
+  await expect(bench.main.getByRole('heading', { name: 'Findings', exact: true })).toBeVisible({ timeout: 20_000 })
 }
 
 const picture = async (name: string) => {
@@ -75,6 +78,38 @@ test('from a new connection to a verdict, by the labels a person sees', async ()
   await expect(bench.section('Profile')).toContainText('mira.okafor@example.com')
   await expect(bench.section('Received')).toContainText('email_verified')
   await expect(window.getByText('uncaught')).toHaveCount(0)
+})
+
+test('publishes what was tested, and somebody signs in for real', async () => {
+  test.setTimeout(180_000)
+  const { main } = bench
+  await bench.goTo('Tenant')
+  await bench.button('Start the tenant backend').click()
+  await expect(main.getByText('Example organisation')).toBeVisible({ timeout: 20_000 })
+  const tenant = new URL(await bench.value('Sign-in page')).origin
+  await bench.openConnection(intake.displayName)
+  await bench.openStep('Publish')
+  await bench.button('Create draft').click()
+  await bench.button('Register again at the practice IdP').click()
+  await expect(main.getByText('Registered as it is now.')).toBeVisible()
+  await picture('openid-draft-dark')
+  await logIn()
+  await expect(bench.verdict()).toContainText('An account would be created for this user, as member.')
+  await bench.button('Publish tested configuration').click()
+  await main.getByRole('switch', { name: 'Enable for example.com' }).click()
+  await expect.poll(() => bench.stepState('Publish')).toBe('Done')
+  await expect(bench.section('4. Publish')).toContainText('What is live was tested')
+  await picture('openid-published-dark')
+
+  await bench.button('Open the sign-in page').click()
+  const page = await pageAt(app.electron, (url) => url.startsWith(`${tenant}/sign-in`), app.output)
+  await page.getByLabel(/e-mail/i).fill('mira.okafor@example.com')
+  await expect(page.getByLabel('Password')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForURL(/\/oidc-login\//)
+  await signInAs(page, person)
+  await expect(page.getByText('You are signed in to Example organisation as Mira Okafor')).toBeVisible()
+  await page.close()
 })
 
 test('a wrong client secret: the request, the answer and who mends it, with no secret in sight', async () => {
@@ -124,7 +159,7 @@ test('a redirect URI with a scheme of the application’s own is caught as well'
   await bench.window.getByRole('option', { name: /public client/ }).click()
   await bench.button('Save client').click()
   await bench.button('Register again at the practice IdP').click()
-  await expect(bench.main.getByText('The practice IdP knows this client.')).toBeVisible()
+  await expect(bench.main.getByText('Registered as it is now.')).toBeVisible()
   await bench.openStep('Test login')
   await logIn()
   await expect(bench.verdict()).toContainText('Accepted')

@@ -29,7 +29,7 @@ async function setUp() {
   const login: LoginTransport['login'] = async (start, callback) => {
     const { requestId, relayState } = readRequest(new URL(start.url))
     const { publication } = context.workspace.get(connectionId)
-    const handOut = { serviceProvider: publication!.serviceProvider, metadataUrl: '', startUrl: '' }
+    const handOut = { serviceProvider: publication!.serviceProvider!, metadataUrl: '', startUrl: '' }
     const SAMLResponse = answering.respond({ handOut, now: backend.now(), requestId })
     const body = new URLSearchParams({ SAMLResponse, RelayState: relayState }).toString()
     return { method: 'POST', url: callback.url, body: new TextEncoder().encode(body) }

@@ -54,6 +54,7 @@ export const aPublication = (changes: Partial<Publication> = {}): Publication =>
     entityId: 'urn:claimcheck:org_1:conn_9',
     acsUrl: 'http://127.0.0.1:7500/saml/acs?connection=conn_9',
   }),
+  relyingParty: null,
   signInUrl: 'http://127.0.0.1:7500/sign-in',
   state: 'draft',
   publishedAt: null,

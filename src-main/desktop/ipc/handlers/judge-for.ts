@@ -1,8 +1,10 @@
 import { configurationSha256 } from '#main/evidence/receipt/configuration-digest.ts'
 import { receiptBody } from '#main/evidence/receipt/receipt-body.ts'
 import { signReceipt } from '#main/evidence/receipt/sign-receipt.ts'
+import { isRefusal, readJsonDocument } from '#main/oidc/token/json-document.ts'
 import { applicationJudge } from '#main/test-login/judges/application-judge.ts'
 import { draftJudge } from '#main/test-login/judges/draft-judge.ts'
+import { openidDraftJudge } from '#main/test-login/judges/openid-draft-judge.ts'
 import { openidJudge } from '#main/test-login/judges/openid-judge.ts'
 import { requireComplete } from '#main/test-login/judges/tested-configuration.ts'
 import { requireOpenid } from '#main/test-login/openid/complete-openid.ts'
@@ -11,7 +13,7 @@ import type { Connection } from '#shared/model/connection.ts'
 import type { TestTarget } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import { authenticationOf } from '../../openid/authentication-of.ts'
-import { changeOf } from '../../publication/change-of.ts'
+import { triedChange } from '../../publication/change-of.ts'
 import { keepDraft } from '../../publication/keep-draft.ts'
 import { receiptKey } from '../../secrets/receipt-key.ts'
 import { openKey } from '../../service-provider/key-of.ts'
@@ -29,17 +31,16 @@ export async function judgeFor(
   target: TestTarget,
   redirectUri?: string,
 ): Promise<LoginJudge> {
-  if (connection.intake.protocol === 'oidc') return openidJudgeFor(context, connection, target, redirectUri)
+  if (connection.intake.protocol === 'oidc' && target === 'application')
+    return openidJudgeFor(context, connection, redirectUri)
   return target === 'draft' ? judgeOnBackend(context, connection) : judgeHere(context, connection)
 }
 
 async function openidJudgeFor(
   { secrets, clock, random, stopwatch }: Context,
   connection: Connection,
-  target: TestTarget,
   redirectUri: string | undefined,
 ): Promise<LoginJudge> {
-  if (target === 'draft') throw new InputRefused('connection.saml-only')
   const complete = requireOpenid(connection)
   const authentication = await authenticationOf(secrets, connection.id, complete.openidClient)
   const vouchingKey = await receiptKey(secrets)
@@ -82,5 +83,11 @@ async function judgeOnBackend(context: Context, connection: Connection): Promise
   const { publication } = isDraft ? await keepDraft(context, connection) : connection
   if (!publication) throw new InputRefused('publication.no-draft')
   if (publication.backendUrl !== backend.baseUrl) throw new InputRefused('publication.other-backend')
-  return draftJudge({ backend, publication, ...(!isDraft && { change: changeOf(connection) }) })
+  const change = isDraft ? undefined : await triedChange(context.secrets, connection)
+  const options = { backend, publication, ...(change && { change }) }
+  if (connection.intake.protocol === 'saml') return draftJudge(options)
+  const { openidProvider } = requireOpenid(connection)
+  const document = readJsonDocument(Buffer.from(openidProvider.discoveryJson), 'discovery')
+  if (isRefusal(document)) throw new InputRefused('openid.not-discovery')
+  return openidDraftJudge({ ...options, provider: document.object, clock: context.clock })
 }

@@ -9,7 +9,7 @@ import type { ConnectionId } from '#shared/model/ids.ts'
 import type { Publication } from '#shared/model/publication.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
-import { changeOf, wholeChange } from '../../publication/change-of.ts'
+import { triedChange, wholeChange } from '../../publication/change-of.ts'
 import { comparePublication } from '../../publication/compare-publication.ts'
 import { keepDraft } from '../../publication/keep-draft.ts'
 import { previousConfiguration } from '../../publication/previous-configuration.ts'
@@ -18,10 +18,10 @@ import { askBackend } from '../../services/ask-backend.ts'
 import { changeConnection } from './change-connection.ts'
 import type { HandlerContext } from './handler-context.ts'
 
-type Context = Pick<HandlerContext, 'workspace' | 'tell' | 'tenant' | 'clock'>
+type Context = Pick<HandlerContext, 'workspace' | 'tell' | 'tenant' | 'secrets' | 'clock'>
 
 export function publicationHandlers(context: Context): FeatureHandlers<typeof publicationIpc> {
-  const { workspace, tenant, clock } = context
+  const { workspace, tenant, secrets, clock } = context
   const open = (connectionId: ConnectionId) => {
     const connection = workspace.get(connectionId)
     return { connection, publication: onThisBackend(connection, tenant.access().baseUrl) }
@@ -49,18 +49,19 @@ export function publicationHandlers(context: Context): FeatureHandlers<typeof pu
         return keep(connection, publication, provider)
       }
       const { provider } = await askBackend(tenant, getProvider, { params })
-      const body = changeOf(connection)
+      const body = await triedChange(secrets, connection)
       const { preview } = await askBackend(tenant, previewChange, { params, body })
       if (!preview.tested) throw new InputRefused('publication.not-tested')
       return change(connection, publication, body, provider.version)
     },
     compare: async ({ connectionId }) => {
       const { connection, publication } = openPublished(connectionId)
-      return comparePublication(tenant, connection, publication)
+      return comparePublication(tenant, secrets, connection, publication)
     },
     undo: async ({ connectionId, reason }) => {
       const { connection, publication } = openPublished(connectionId)
       const { provider } = await askBackend(tenant, getProvider, { params: { id: publication.providerId } })
+      if (provider.type !== 'saml') throw new InputRefused('publication.nothing-to-undo')
       const previous = await previousConfiguration(tenant, provider)
       if (!previous?.hasSameKey) throw new InputRefused('publication.nothing-to-undo')
       const override = reason === undefined ? {} : { override: { reason } }

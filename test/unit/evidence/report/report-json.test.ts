@@ -25,6 +25,7 @@ test('of a draft it shows the side that the backend made', () => {
     backendUrl: 'http://127.0.0.1:4000',
     providerId: sampleConnection.id,
     serviceProvider,
+    relyingParty: null,
     signInUrl: 'http://127.0.0.1:4000/sign-in',
     state: 'draft' as const,
     publishedAt: null,

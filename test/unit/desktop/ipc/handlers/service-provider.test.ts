@@ -118,6 +118,6 @@ test('hands over to the practice identity provider the side that is meant', asyn
   await handlers.registerAtPracticeIdp({ connectionId, target: 'draft' })
   expect(practiceIdp.registerServiceProvider.mock.calls).toEqual([
     [serviceProvider?.metadataXml],
-    [publication.serviceProvider.metadataXml],
+    [publication.serviceProvider?.metadataXml],
   ])
 })
