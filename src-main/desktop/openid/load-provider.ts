@@ -12,13 +12,16 @@ import { problemOfDiscovery } from './recognise-discovery.ts'
 
 type Around = Pick<Connection, 'policy' | 'openidProvider' | 'openidClient'>
 
+/** Somebody is waiting, and the customer watches. */
+const fetching = { addresses: 'any', timeoutMs: 15_000 } as const
+
 /** @param address an issuer, or its discovery document. @throws {InputRefused} naming the field and what to do */
 export async function openidProviderAt(address: string, around: Around, now: Date): Promise<LoadedOpenidProvider> {
   const typed = address.trim()
-  const fetched = await orRefuse('url', () => fetchDiscovery(typed, { addresses: 'any' }))
+  const fetched = await orRefuse('url', () => fetchDiscovery(typed, fetching))
   const source = { kind: 'url', url: typed } as const
   refuseOtherThings(fetched.bytes, 'url')
-  const keys = await orRefuse('url', () => fetchKeySet(fetched.bytes, { addresses: 'any' }))
+  const keys = await orRefuse('url', () => fetchKeySet(fetched.bytes, fetching))
   const served = { url: fetched.url, contentType: fetched.contentType ?? null }
   return loaded({ source, served, discovery: fetched.bytes, jwks: keys?.bytes, field: 'url' }, around, now)
 }
@@ -40,7 +43,7 @@ export async function openidProviderIn(
   if (document.object.issuer === undefined && Array.isArray(document.object.keys))
     return withKeys(bytes, around, field, now)
   refuseOtherThings(bytes, field)
-  const keys = await fetchKeySet(bytes, { addresses: 'any' }).catch(notReached)
+  const keys = await fetchKeySet(bytes, fetching).catch(notReached)
   return loaded({ source, served: null, discovery: bytes, jwks: keys?.bytes, field }, around, now)
 }
 

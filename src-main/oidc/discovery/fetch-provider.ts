@@ -7,7 +7,9 @@ import { wellKnownAddress } from './well-known-address.ts'
 /** Discovery documents and key sets are small and quick, or they are something else. */
 export const PROVIDER_LIMITS = { timeoutMs: 5_000, maximumBytes: 1_000_000, redirects: 3 } as const
 
-type ProviderFetch = Pick<FetchOptions, 'addresses' | 'signal' | 'connections'>
+/** `timeoutMs`: where somebody waits for it and would rather wait longer. */
+type ProviderFetch = Pick<FetchOptions, 'addresses' | 'signal' | 'connections'> &
+  Partial<Pick<FetchOptions, 'timeoutMs'>>
 
 export interface FetchedDocument {
   /** The last one, after redirects. */
