@@ -6,6 +6,7 @@ import { tokenSha256 } from '../secrets/tokens.ts'
 import { startSession } from '../sessions/start-session.ts'
 import type { RefusalReason } from './accept-result.ts'
 import { admit } from './admit.ts'
+import { authenticationOf } from './authentication-of.ts'
 import { readFacts } from './read-facts.ts'
 
 export type OfferResult =
@@ -42,7 +43,8 @@ export function acceptOffer(tenant: Tenant, { handle, browserSha256, now }: Acce
     })
     if (userId === null) return { kind: 'refused', because: refused ?? 'no-account', attemptId }
     const { nameId, nameIdFormat, sessionIndex } = identity
-    const signedIn = { way: 'single-sign-on', userId, connectionId, nameId, nameIdFormat, sessionIndex } as const
-    return { kind: 'signed-in', ...(await startSession({ ...tenant, stores }, { ...signedIn, sessionEndsAt }, now)) }
+    const name = { nameId, nameIdFormat, sessionIndex, authnContext: authenticationOf(identity) }
+    const signedIn = { way: 'single-sign-on', userId, connectionId, ...name, sessionEndsAt } as const
+    return { kind: 'signed-in', ...(await startSession({ ...tenant, stores }, signedIn, now)) }
   })
 }

@@ -7,6 +7,7 @@ import type { LoginFlow } from '../storage/stores/login-flows.ts'
 import type { Stores } from '../storage/stores.ts'
 import type { AcceptResult, RefusalReason } from './accept-result.ts'
 import { admit } from './admit.ts'
+import { authenticationOf } from './authentication-of.ts'
 import { CONFIRM_MINUTES, HANDLE_SECONDS, minutesLater, secondsLater } from './lifetimes.ts'
 import { readFacts } from './read-facts.ts'
 
@@ -71,6 +72,7 @@ async function writeHandle(
     nameId: accepted.identity.nameId,
     nameIdFormat: accepted.identity.nameIdFormat,
     sessionIndex: accepted.identity.sessionIndex,
+    authnContext: authenticationOf(accepted.identity),
     sessionEndsAt: endOf(accepted),
     expiresAt: secondsLater(now, HANDLE_SECONDS).toISOString(),
   })

@@ -13,6 +13,7 @@ export interface SignedIn {
   readonly nameId?: string
   readonly nameIdFormat?: string | null
   readonly sessionIndex?: string | null
+  readonly authnContext?: string | null
   /** The identity provider's own limit: ours never reaches beyond it. */
   readonly sessionEndsAt?: string | null
 }
@@ -26,6 +27,7 @@ export async function startSession(
   const sessionToken = tokenText(random(TOKEN_BYTES))
   const id = makeId(SessionId, 'sess', random(ID_BYTES))
   const { way, userId, connectionId = null, nameId = null, nameIdFormat = null, sessionIndex = null } = signedIn
+  const { authnContext = null } = signedIn
   const expiresAt = endOf(signedIn, now)
   const at = now.toISOString()
   await stores.sessions.add({
@@ -37,6 +39,7 @@ export async function startSession(
     nameId,
     nameIdFormat,
     sessionIndex,
+    authnContext,
     createdAt: at,
     lastSeenAt: at,
     expiresAt: expiresAt.toISOString(),

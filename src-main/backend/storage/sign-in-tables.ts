@@ -39,6 +39,8 @@ export interface SignInHandleTable {
   nameId: string
   nameIdFormat: string | null
   sessionIndex: string | null
+  /** How the identity provider says it made sure of the person. */
+  authnContext: string | null
   sessionEndsAt: string | null
   expiresAt: string
 }
@@ -54,6 +56,7 @@ export interface SessionTable {
   nameId: string | null
   nameIdFormat: string | null
   sessionIndex: string | null
+  authnContext: string | null
   createdAt: string
   lastSeenAt: string
   expiresAt: string

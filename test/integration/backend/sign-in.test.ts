@@ -135,3 +135,29 @@ test('what the identity provider begins is accepted only where the connection al
   expect(home.text).toContain('You are signed in to Acme as Ada Lovelace')
   expect((await browser.post(`${world.url}/sign-in/confirm`, form)).status).toBe(403)
 })
+
+test('what the identity provider says of the sign-in is shown: several factors, a password, or its own name for it', async () => {
+  const world = await openSignInWorld()
+  const several = {
+    name: 'http://schemas.microsoft.com/claims/authnmethodsreferences',
+    values: ['urn:oasis:names:tc:SAML:2.0:ac:classes:Password', 'http://schemas.microsoft.com/claims/multipleauthn'],
+  }
+  const shownFor = async (context?: string, attribute?: typeof several) => {
+    const browser = new TestBrowser()
+    const { requestId, relayState } = await world.start(browser)
+    const attributes = [
+      { name: 'email', values: ['ada@acme.example'] },
+      ...(attribute === undefined ? [] : [attribute]),
+    ]
+    const answering = { handOut: world.provider.handOut!, now: world.now(), requestId }
+    const response = world.idp.respond(answering, { attributes }, context === undefined ? {} : { context })
+    const home = await browser.follow(await world.post(browser, response, relayState))
+    return /<dt>Your identity provider asked for<\/dt><dd>([^<]*)<\/dd>/.exec(home.text)?.[1]
+  }
+  expect([
+    await shownFor('https://refeds.org/profile/mfa'),
+    await shownFor(undefined, several),
+    await shownFor(),
+    await shownFor('urn:acme:badge'),
+  ]).toEqual(['Several factors (MFA)', 'Several factors (MFA)', 'A password', 'urn:acme:badge'])
+})

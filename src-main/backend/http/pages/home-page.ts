@@ -7,6 +7,8 @@ interface SignedInAs {
   readonly email: string
   readonly role: string
   readonly through: string
+  /** How its identity provider says it made sure of the person; null where there was none. */
+  readonly authentication: string | null
   /** Of the same person, elsewhere. */
   readonly otherSessions: number
   readonly maySetPassword: boolean
@@ -21,6 +23,7 @@ export const homePage = (as: SignedInAs): Page => ({
 ${fact('E-mail', as.email)}
 ${fact('Role', as.role)}
 ${fact('Signed in with', as.through)}
+${as.authentication === null ? null : fact('Your identity provider asked for', as.authentication)}
 ${as.otherSessions === 0 ? null : fact('Other sessions', String(as.otherSessions))}
 </dl>
 <form method="post" action="/sign-out">

@@ -7,6 +7,7 @@ import { endSession } from '../../sessions/end-session.ts'
 import type { FoundSession } from '../../sessions/find-session.ts'
 import type { SessionWay } from '../../storage/sign-in-tables.ts'
 import { clearSessionCookie, formTokenOf, sessionToken } from '../cookies.ts'
+import { authenticationWords } from '../pages/authentication-words.ts'
 import { homePage } from '../pages/home-page.ts'
 import { startAgainPage } from '../pages/message-page.ts'
 import { sendPage } from '../pages/page.ts'
@@ -56,6 +57,8 @@ async function describe(found: FoundSession, now: Date) {
     email,
     role,
     through: ways[session.way],
+    // Multi-factor is its affair, and nobody is asked twice (S35).
+    authentication: session.way === 'single-sign-on' ? authenticationWords(session.authnContext) : null,
     otherSessions: live - 1,
     maySetPassword: maySetPassword(found, now),
   }

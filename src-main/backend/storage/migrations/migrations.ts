@@ -6,6 +6,7 @@ import * as signIn from './0004-sign-in.ts'
 import * as setupLinks from './0005-setup-links.ts'
 import * as openid from './0006-openid.ts'
 import * as scim from './0007-scim.ts'
+import * as authentication from './0008-authentication.ts'
 
 /** In order of their names. A released one is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-setup-links': setupLinks,
   '0006-openid': openid,
   '0007-scim': scim,
+  '0008-authentication': authentication,
 }

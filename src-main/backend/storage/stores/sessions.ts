@@ -14,13 +14,17 @@ export interface SessionRecord {
   readonly nameId: string | null
   readonly nameIdFormat: string | null
   readonly sessionIndex: string | null
+  readonly authnContext: string | null
   readonly createdAt: string
   readonly lastSeenAt: string
   readonly expiresAt: string
 }
 
 /** What an administrator sees of one: nothing that opens it. */
-export type ListedSession = Omit<SessionRecord, 'tokenSha256' | 'nameId' | 'nameIdFormat' | 'sessionIndex'> & {
+export type ListedSession = Omit<
+  SessionRecord,
+  'tokenSha256' | 'nameId' | 'nameIdFormat' | 'sessionIndex' | 'authnContext'
+> & {
   readonly email: string
 }
 
@@ -40,7 +44,7 @@ export interface NamedSessions {
 
 const add = preparedQuery<SessionRecord & { organisationId: OrganisationId }>()((db, value) => {
   const who = value.of('id', 'organisationId', 'userId', 'tokenSha256', 'way')
-  const name = value.of('connectionId', 'nameId', 'nameIdFormat', 'sessionIndex')
+  const name = value.of('connectionId', 'nameId', 'nameIdFormat', 'sessionIndex', 'authnContext')
   const times = value.of('createdAt', 'lastSeenAt', 'expiresAt')
   return db.insertInto('sessions').values({ ...who, ...name, ...times, endedAt: null })
 })

@@ -14,6 +14,8 @@ export interface SignInHandle {
   readonly nameId: string
   readonly nameIdFormat: string | null
   readonly sessionIndex: string | null
+  /** How the identity provider says it made sure of the person. */
+  readonly authnContext: string | null
   /** The identity provider's own limit for the session (SessionNotOnOrAfter). */
   readonly sessionEndsAt: string | null
   readonly expiresAt: string
@@ -21,8 +23,8 @@ export interface SignInHandle {
 
 const add = preparedQuery<SignInHandle & { organisationId: OrganisationId }>()((db, value) => {
   const handle = value.of('handleSha256', 'organisationId', 'purpose', 'userId', 'connectionId', 'browserSha256')
-  const session = value.of('attemptId', 'nameId', 'nameIdFormat', 'sessionIndex', 'sessionEndsAt', 'expiresAt')
-  return db.insertInto('signInHandles').values({ ...handle, ...session })
+  const session = value.of('attemptId', 'nameId', 'nameIdFormat', 'sessionIndex', 'authnContext', 'sessionEndsAt')
+  return db.insertInto('signInHandles').values({ ...handle, ...session, expiresAt: value('expiresAt') })
 })
 
 type Taking = Pick<SignInHandle, 'handleSha256' | 'purpose'> & { readonly tenant: OrganisationId }
