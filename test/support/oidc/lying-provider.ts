@@ -22,6 +22,8 @@ export interface LyingProvider {
   readonly jwks: () => Promise<Uint8Array>
   /** The answer to an authorization request, without a person. */
   readonly authorize: (url: string) => URLSearchParams
+  /** The ID Token it gave out last. */
+  readonly lastToken: () => string
 }
 
 /**
@@ -32,11 +34,13 @@ export async function startLyingProvider(client: string, lie: Lie): Promise<Lyin
   const key = makeSigningKey('ES256', 'op-1')
   let nonce: string | null = null
   let codes = 0
+  let given = ''
   let issuer = ''
   const token = () => {
     const now = Math.floor(Date.now() / 1000)
     const claims = { iss: issuer, aud: client, nonce, iat: now, exp: now + 300, auth_time: now, ...lie.claims }
-    return lie.token?.(claims) ?? idToken(lie.signer ?? key, { claims, header: lie.header ?? {} })
+    given = lie.token?.(claims) ?? idToken(lie.signer ?? key, { claims, header: lie.header ?? {} })
+    return given
   }
   issuer = await serve(({ url }, response) => {
     const answer = (body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
@@ -68,6 +72,7 @@ export async function startLyingProvider(client: string, lie: Lie): Promise<Lyin
     key,
     discovery: () => load('/.well-known/openid-configuration'),
     jwks: () => load('/jwks'),
+    lastToken: () => given,
     authorize: (url) => {
       const { searchParams } = new URL(url)
       nonce = searchParams.get('nonce')
