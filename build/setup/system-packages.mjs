@@ -32,6 +32,9 @@ export const witnesses = [
   { program: 'chromium', names: ['chromium'] },
   { program: 'php', names: ['php-cli'] },
   { folder: simpleSamlPhpFolder, names: ['simplesamlphp'] },
+  // Without a database of its own it does not install.
+  { program: 'glewlwyd', names: ['dbconfig-sqlite3'] },
+  { program: 'glewlwyd', names: ['glewlwyd'] },
   { folder: '/usr/share/xml/opensaml', names: ['opensaml-schemas'] },
   { folder: '/usr/share/xml/xmltooling', names: ['xmltooling-schemas'] },
 ]
