@@ -37,17 +37,21 @@ export interface EntityDescription {
  * thousands. The schema is done with first: in turns with the rest it takes twice the time.
  */
 export function listPieces(pieces: readonly EntityPiece[], frame: Frame, context: MetadataContext): EntityListing[] {
-  const schemaFaults = pieces.map((piece) => schemaFaultsOf(withNamespaces(piece.bytes, frame), context))
-  return pieces.map((piece, index) => listPiece(piece, frame, context, schemaFaults[index]))
+  const opened = pieces.map((piece, index) => {
+    const bytes = withNamespaces(piece.bytes, frame, index)
+    return { piece, bytes, schemaFaults: schemaFaultsOf(bytes, context) }
+  })
+  return opened.map(({ piece, bytes, schemaFaults }) => listPiece(piece, bytes, frame, context, schemaFaults))
 }
 
 function listPiece(
   piece: EntityPiece,
+  bytes: Uint8Array,
   frame: Frame,
   context: MetadataContext,
   schemaFaults: readonly SchemaFault[] | undefined,
 ): EntityListing {
-  const { judged, subject } = open(withNamespaces(piece.bytes, frame), frame, context, schemaFaults)
+  const { judged, subject } = open(bytes, frame, context, schemaFaults)
   const faults = judged.filter(([, { kind }]) => kind === 'fault')
   return listingOf(piece, subject, makeFindings(faults, { mode: context.mode, required: new Set() }))
 }
@@ -125,23 +129,34 @@ function open(
 /**
  * Declares on the entity what was declared around it, in its first line, so that it can be read, checked against the schema and
  * canonicalised alone.
+ * @param slot whose memory it is written to, until the next one that is
  */
-export function withNamespaces(bytes: Uint8Array, { namespaces }: Frame): Uint8Array {
+export function withNamespaces(bytes: Uint8Array, { namespaces }: Frame, slot = 0): Uint8Array {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tag = whole.toString('utf8', 0, whole.indexOf('>') + 1)
   const missing = namespaces.filter(({ prefix }) => !declares(tag, prefix)).map(declaration)
   const at = Buffer.byteLength(/^<[^\s/>]+/.exec(tag)?.[0] ?? '')
   const declarations = missing.join('')
   const added = Buffer.byteLength(declarations)
-  if (scratch.length < whole.length + added) scratch = Buffer.allocUnsafe(2 * (whole.length + added))
+  const scratch = scratchFor(slot, whole.length + added)
   whole.copy(scratch, 0, 0, at)
   scratch.write(declarations, at)
   whole.copy(scratch, at + added, at)
   return scratch.subarray(0, whole.length + added)
 }
 
-/** Used again for every piece: memory made anew for each would pile up faster than it is collected. */
-let scratch = Buffer.allocUnsafe(65_536)
+/** Used again for every batch: memory made anew for each piece would pile up faster than it is collected. */
+const scratches: Buffer[] = []
+/** Of an entity that is larger than they ever are, the memory is let go. */
+const MOST_KEPT = 262_144
+
+function scratchFor(slot: number, length: number): Buffer {
+  const known = scratches[slot]
+  if (known !== undefined && known.length >= length) return known
+  const made = Buffer.allocUnsafe(Math.ceil(length * 1.5))
+  if (length <= MOST_KEPT) scratches[slot] = made
+  return made
+}
 
 const declares = (tag: string, prefix: string) => {
   const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`
