@@ -2,9 +2,9 @@ import type { FaultId, PracticePerson } from '#shared/model/practice-idp.ts'
 import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
 import type { SamlFault, Scene } from './faults/fault.ts'
 import { faultsAmong } from './faults/fault-table.ts'
-import { type Exercise, makeExercise } from './faults/make-exercise.ts'
+import type { Exercise } from './faults/make-exercise.ts'
 import type { PracticeIdpEvent } from './practice-idp-event.ts'
-import { PracticeIdpRefused } from './practice-idp-refused.ts'
+import type { Profile } from './profiles/profile.ts'
 import type { LoginRequest } from './requests/login-request.ts'
 import type { RegisteredServiceProvider } from './service-providers/read-service-provider.ts'
 import { ExpiringStore } from './sessions/expiring-store.ts'
@@ -16,12 +16,14 @@ export interface Session {
   readonly person: PracticePerson
   readonly signedInAt: Date
   readonly index: string
+  readonly secondFactor: boolean
 }
 
 const LOGIN_MINUTES = 10
 const SESSION_HOURS = 8
 
 export interface StateOptions {
+  readonly profile: Profile
   readonly people: readonly PracticePerson[]
   readonly signing: PracticeSigning
   readonly clock: () => Date
@@ -40,6 +42,7 @@ export class IdentityProviderState {
   exercise: Exercise | undefined
   readonly logins: ExpiringStore<LoginRequest>
   readonly sessions: ExpiringStore<Session>
+  readonly profile: Profile
   readonly people: readonly PracticePerson[]
   readonly signing: PracticeSigning
   readonly clock: () => Date
@@ -48,7 +51,8 @@ export class IdentityProviderState {
   readonly #spareKeys: SpareKeys
   readonly #random: (bytes: number) => Uint8Array
 
-  constructor({ people, signing, clock, random, onEvent, wait }: StateOptions) {
+  constructor({ profile, people, signing, clock, random, onEvent, wait }: StateOptions) {
+    this.profile = profile
     this.people = people
     this.signing = signing
     this.clock = clock
@@ -63,9 +67,8 @@ export class IdentityProviderState {
   get metadataUrl(): string {
     return `${this.url}/metadata`
   }
-  /** As most identity providers do: the address of the metadata is the name. */
   get entityId(): string {
-    return this.metadataUrl
+    return this.profile.entityId(this.url)
   }
   get singleSignOnUrl(): string {
     return `${this.url}/sso`
@@ -85,17 +88,14 @@ export class IdentityProviderState {
     return this.exercise === undefined ? this.faults : new Set([...this.faults, this.exercise.fault])
   }
 
-  beginExercise(): void {
-    this.exercise = makeExercise(this.#random)
+  beginExercise(exercise: Exercise): void {
+    this.exercise = exercise
     this.setFaults([])
   }
 
-  endExercise(): FaultId {
-    const { exercise } = this
-    if (exercise === undefined) throw new PracticeIdpRefused('no-exercise', 'answered twice')
+  endExercise(): void {
     this.exercise = undefined
     this.onEvent({ kind: 'faults-changed' })
-    return exercise.fault
   }
 
   setFaults(ids: readonly FaultId[]): void {

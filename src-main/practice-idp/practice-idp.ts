@@ -2,13 +2,17 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { ProviderClient } from '#main/oidc/provider/open-provider.ts'
-import type { FaultId, PracticeIdpStatus, PracticePerson } from '#shared/model/practice-idp.ts'
+import type { FaultId, PracticeIdpStatus, PracticePerson, PracticeTenant } from '#shared/model/practice-idp.ts'
+import { makeExercise } from './faults/make-exercise.ts'
 import { buildServer } from './http/build-server.ts'
 import { IdentityProviderState } from './identity-provider-state.ts'
 import { OpenidSide } from './openid/openid-side.ts'
 import { practicePeople } from './people/practice-people.ts'
 import type { PracticeIdpEvent } from './practice-idp-event.ts'
 import { PracticeIdpRefused } from './practice-idp-refused.ts'
+import { plain } from './profiles/plain.ts'
+import type { Profile } from './profiles/profile.ts'
+import { profileTable } from './profiles/profile-table.ts'
 import { registerServiceProvider } from './service-providers/register-service-provider.ts'
 import { aYearFrom, makePracticeSigning, type PracticeSigning, type Validity } from './signing/practice-signing.ts'
 
@@ -40,7 +44,10 @@ export interface PracticeIdp {
   readonly people: readonly PracticePerson[]
   /** To start again as the same identity provider. The key is secret. */
   readonly signing: PracticeSigning
+  /** The same people in the shapes of other makes, each at a path of its own, by SAML. */
+  readonly tenants: readonly PracticeTenant[]
   status(): PracticeIdpStatus
+  /** In every tenant; each has a switch page of its own as well. */
   setFaults(ids: readonly FaultId[]): void
   /** Switches on one mistake that nobody is told, and takes away those that are on. */
   beginExercise(): void
@@ -57,10 +64,22 @@ export interface PracticeIdp {
 export async function startPracticeIdp(options: PracticeIdpOptions): Promise<PracticeIdp> {
   const { clock, random, people = practicePeople, onEvent = () => {}, wait = passTime } = options
   const signing = options.signing ?? (await makePracticeSigning(options.validity ?? aYearFrom(clock()), random(16)))
-  const idp = new IdentityProviderState({ people, signing, clock, random, onEvent, wait })
+  // What is done to all of them at once is told once.
+  const tellOnce = (event: PracticeIdpEvent) => {
+    if (event.kind !== 'faults-changed' && event.kind !== 'service-provider-registered') onEvent(event)
+  }
+  const open = (profile: Profile) =>
+    new IdentityProviderState({
+      ...{ profile, people, signing, clock, random, wait },
+      onEvent: profile === plain ? onEvent : tellOnce,
+    })
+  const idp = open(plain)
+  const tenants = profileTable.map(open)
+  const all = [idp, ...tenants]
   const openid = new OpenidSide(idp)
-  const server = await buildServer(idp, openid)
-  idp.url = await listen(server, options.port ?? 0)
+  const server = await buildServer(idp, openid, tenants)
+  const origin = await listen(server, options.port ?? 0)
+  for (const each of all) each.url = `${origin}${each.profile.path}`
   let running = true
   return {
     url: idp.url,
@@ -70,12 +89,26 @@ export async function startPracticeIdp(options: PracticeIdpOptions): Promise<Pra
     discoveryUrl: openid.discoveryUrl,
     people,
     signing,
-    status: () => (running ? statusOf(idp, openid) : { state: 'stopped' }),
-    setFaults: (ids) => idp.setFaults(ids),
-    beginExercise: () => idp.beginExercise(),
-    endExercise: () => idp.endExercise(),
+    tenants: tenants.map(tenantOf),
+    status: () => (running ? statusOf(idp, openid, tenants) : { state: 'stopped' }),
+    setFaults: (ids) => {
+      for (const each of all) each.setFaults(ids)
+    },
+    beginExercise: () => {
+      const exercise = makeExercise(random)
+      for (const each of all) each.beginExercise(exercise)
+    },
+    endExercise: () => {
+      const { exercise } = idp
+      if (exercise === undefined) throw new PracticeIdpRefused('no-exercise', 'answered twice')
+      for (const each of all) each.endExercise()
+      return exercise.fault
+    },
     registerClient: (client) => openid.register(client),
-    registerServiceProvider: (metadataXml) => ({ entityId: registerServiceProvider(idp, metadataXml).entityId }),
+    registerServiceProvider: (metadataXml) => {
+      for (const tenant of tenants) registerServiceProvider(tenant, metadataXml)
+      return { entityId: registerServiceProvider(idp, metadataXml).entityId }
+    },
     async stop() {
       running = false
       await server.close()
@@ -103,12 +136,17 @@ async function listen(server: FastifyInstance, port: number): Promise<string> {
   return `http://${HOST}:${(server.server.address() as AddressInfo).port}`
 }
 
-const statusOf = (idp: IdentityProviderState, openid: OpenidSide): PracticeIdpStatus => ({
+const statusOf = (
+  idp: IdentityProviderState,
+  openid: OpenidSide,
+  tenants: readonly IdentityProviderState[],
+): PracticeIdpStatus => ({
   state: 'running',
   url: idp.url,
   entityId: idp.entityId,
   metadataUrl: idp.metadataUrl,
   people: [...idp.people],
+  tenants: tenants.map(tenantOf),
   faults: [...idp.faults],
   ...(idp.exercise && { exercise: { choices: [...idp.exercise.choices] } }),
   openid: {
@@ -117,4 +155,10 @@ const statusOf = (idp: IdentityProviderState, openid: OpenidSide): PracticeIdpSt
     clients: openid.clients.map(({ clientId }) => clientId),
   },
   serviceProviders: [...idp.serviceProviders.keys()],
+})
+
+const tenantOf = ({ profile, entityId, metadataUrl }: IdentityProviderState): PracticeTenant => ({
+  name: profile.name,
+  entityId,
+  metadataUrl,
 })

@@ -85,6 +85,10 @@ export const PracticePerson = z.object({
 })
 export type PracticePerson = z.infer<typeof PracticePerson>
 
+/** An identity provider of one make's shape, beside the plain one. */
+export const PracticeTenant = z.object({ name: z.string(), entityId: z.string(), metadataUrl: z.url() })
+export type PracticeTenant = z.infer<typeof PracticeTenant>
+
 /** One mistake is on, and nobody says which; it is one of these. */
 export const PracticeExercise = z.object({ choices: z.array(FaultId) })
 export type PracticeExercise = z.infer<typeof PracticeExercise>
@@ -100,6 +104,7 @@ export const PracticeIdpStatus = z.discriminatedUnion('state', [
     people: z.array(PracticePerson),
     faults: z.array(FaultId),
     exercise: PracticeExercise.optional(),
+    tenants: z.array(PracticeTenant).optional(),
     /** The same people by OpenID Connect, and the IDs of the clients it knows. */
     openid: z.object({ issuer: z.url(), discoveryUrl: z.url(), clients: z.array(z.string()) }),
     /** Entity IDs of the service providers it knows. */

@@ -19,8 +19,10 @@ export async function runPracticeIdp(
   const { clock, random } = console
   const idp = await startOrRefuse({ port, clock, random, onEvent: (event) => noteFailure(event, console) })
   idp.setFaults(faults)
-  const { url, entityId, metadataUrl, issuer, discoveryUrl, people } = idp
-  console.out(`${JSON.stringify({ ready: true, url, entityId, metadataUrl, issuer, discoveryUrl, people, faults })}\n`)
+  const { url, entityId, metadataUrl, issuer, discoveryUrl, people, tenants } = idp
+  console.out(
+    `${JSON.stringify({ ready: true, url, entityId, metadataUrl, issuer, discoveryUrl, people, tenants, faults })}\n`,
+  )
   await stopped
   await idp.stop()
   return exitCode.good

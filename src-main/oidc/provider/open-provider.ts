@@ -45,7 +45,12 @@ export interface OpenProvider {
   /** Answers a request for consent: the administrator has consented for all. */
   readonly consent: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Sends the browser on to the application. */
-  readonly signIn: (request: IncomingMessage, response: ServerResponse, sub: string) => Promise<void>
+  readonly signIn: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    sub: string,
+    secondFactor: boolean,
+  ) => Promise<void>
 }
 
 const MINUTE = 60
@@ -67,11 +72,12 @@ export async function openProvider(options: ProviderOptions): Promise<OpenProvid
     },
     consent: (request, response) =>
       provider.interactionFinished(request, response, { consent: {} }, { mergeWithLastSubmission: true }),
-    signIn: (request, response, sub) =>
+    signIn: (request, response, sub, secondFactor) =>
       provider.interactionFinished(
         request,
         response,
-        { login: { accountId: sub, amr: ['pwd'] } },
+        // RFC 8176 §2.
+        { login: { accountId: sub, amr: secondFactor ? ['pwd', 'otp', 'mfa'] : ['pwd'] } },
         { mergeWithLastSubmission: false },
       ),
   }

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { IdentityProviderState, Session } from '../identity-provider-state.ts'
 
 /** Cookies ignore ports: the name keeps two identity providers on one machine apart. */
-const cookieName = ({ url }: IdentityProviderState) => `practice_idp_${new URL(url).port}`
+const cookieName = ({ url, profile }: IdentityProviderState) =>
+  `practice_idp_${new URL(url).port}${profile.path.replace('/', '_')}`
 
 export function findSession(idp: IdentityProviderState, request: FastifyRequest): Session | undefined {
   const secret = request.cookies[cookieName(idp)]

@@ -16,7 +16,12 @@ import { sendPage } from './send-page.ts'
 const UPLOAD_LIMIT = 2_097_152
 const FILES = ['multipart/form-data', 'application/xml', 'text/xml', 'application/samlmetadata+xml']
 
-export async function buildServer(idp: IdentityProviderState, openid: OpenidSide): Promise<FastifyInstance> {
+/** @param tenants beside it, each at its own path */
+export async function buildServer(
+  idp: IdentityProviderState,
+  openid: OpenidSide,
+  tenants: readonly IdentityProviderState[],
+): Promise<FastifyInstance> {
   const server = Fastify({ bodyLimit: UPLOAD_LIMIT, forceCloseConnections: true, requestTimeout: 30_000 })
   await server.register(cookie)
   await server.register(formbody)
@@ -25,8 +30,15 @@ export async function buildServer(idp: IdentityProviderState, openid: OpenidSide
   server.setErrorHandler(answerError(idp))
   server.setNotFoundHandler((_request, reply) => sendPage(idp, reply, 404, problemPage(pageProblems[404])))
   addHomeRoutes(server, idp, openid)
+  for (const tenant of tenants) server.register(tenantRoutes(tenant), { prefix: tenant.profile.path })
   addSamlRoutes(server, idp)
   addLoginRoutes(server, idp)
   addOpenidRoutes(server, idp, openid)
   return server
+}
+
+const tenantRoutes = (tenant: IdentityProviderState) => async (server: FastifyInstance) => {
+  addHomeRoutes(server, tenant, undefined)
+  addSamlRoutes(server, tenant)
+  addLoginRoutes(server, tenant)
 }

@@ -2,10 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { pageProblems } from '../pages/problem-texts.ts'
+import { profileTable } from '../profiles/profile-table.ts'
 import { sendPage } from './send-page.ts'
 
 /** Other sites may send people here with a request, and nothing else. */
-const OPEN_TO_ALL = '/sso'
+const openToAll = ['', ...profileTable.map(({ path }) => path)].map((path) => `${path}/sso`)
 
 /**
  * Refuses to answer under a foreign name, which a hostile name server could point here (DNS rebinding), and forms that
@@ -20,7 +21,7 @@ export function guardRequest(idp: IdentityProviderState) {
     const { origin } = request.headers
     const foreign = origin !== undefined && !own.includes(origin)
     const path = request.url.split('?', 1)[0]
-    if (request.method === 'POST' && foreign && path !== OPEN_TO_ALL)
+    if (request.method === 'POST' && foreign && !openToAll.includes(path ?? ''))
       return sendPage(idp, reply, 403, problemPage(pageProblems[403]))
     return undefined
   }

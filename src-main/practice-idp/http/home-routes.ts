@@ -6,15 +6,25 @@ import type { IdentityProviderState } from '../identity-provider-state.ts'
 import type { OpenidSide } from '../openid/openid-side.ts'
 import { homePage } from '../pages/home-page.ts'
 import { PracticeIdpRefused } from '../practice-idp-refused.ts'
-import { registerServiceProvider } from '../service-providers/register-service-provider.ts'
+import { profileTable } from '../profiles/profile-table.ts'
+import { registerByHand, registerServiceProvider } from '../service-providers/register-service-provider.ts'
 import { endSession, findSession } from './browser-session.ts'
 import { sendPage } from './send-page.ts'
 
 const Shown = z.object({ registered: z.string().optional() })
+/** What a console asks for that reads no metadata. */
+const ByHand = z.object({
+  entity_id: z.string().trim().min(1).max(1_024),
+  acs_url: z.url({ protocol: /^https?$/ }).max(2_000),
+})
 const ChosenFaults = z.object({ fault: z.union([FaultId.transform((id) => [id]), z.array(FaultId)]).default([]) })
 
 /** The identity provider's administration: a page of its own, and the same by script. */
-export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderState, openid: OpenidSide): void {
+export function addHomeRoutes(
+  server: FastifyInstance,
+  idp: IdentityProviderState,
+  openid: OpenidSide | undefined,
+): void {
   server.get('/', async (request, reply) => {
     const registered = Shown.safeParse(request.query).data?.registered ?? ''
     const person = findSession(idp, request)?.person
@@ -23,9 +33,10 @@ export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderStat
       metadataUrl: idp.metadataUrl,
       singleSignOnUrl: idp.singleSignOnUrl,
       certificateEnds: (await idp.currentSigning()).certificate.summary.notAfter.slice(0, 10),
-      discoveryUrl: openid.discoveryUrl,
-      issuer: openid.issuer,
-      clients: openid.clients,
+      profile: idp.profile.name,
+      base: idp.profile.path,
+      tenants: openid === undefined ? [] : profileTable,
+      openid: openid && { discoveryUrl: openid.discoveryUrl, issuer: openid.issuer, clients: openid.clients },
       people: idp.people,
       serviceProviders: [...idp.serviceProviders.keys()],
       faults: FaultId.options.map((id) => ({ id, text: faultCatalogue[id], active: idp.faults.has(id) })),
@@ -36,20 +47,26 @@ export function addHomeRoutes(server: FastifyInstance, idp: IdentityProviderStat
   })
 
   server.post('/service-providers', async (request, reply) => {
+    const byHand = ByHand.safeParse(request.body)
+    if (byHand.success) {
+      const { entity_id: entityId, acs_url: acsUrl } = byHand.data
+      registerByHand(idp, entityId, acsUrl)
+      return reply.redirect(`${idp.profile.path}/?registered=${encodeURIComponent(entityId)}`, 303)
+    }
     const uploaded = await readUpload(request.body, request.headers['content-type'] ?? '')
     const { entityId } = registerServiceProvider(idp, uploaded.metadata)
     if (!uploaded.byForm) return reply.code(201).send({ entityId })
-    return reply.redirect(`/?registered=${encodeURIComponent(entityId)}`, 303)
+    return reply.redirect(`${idp.profile.path}/?registered=${encodeURIComponent(entityId)}`, 303)
   })
 
   server.post('/faults', (request, reply) => {
     idp.setFaults(ChosenFaults.parse(request.body ?? {}).fault)
-    return reply.redirect('/#faults', 303)
+    return reply.redirect(`${idp.profile.path}/#faults`, 303)
   })
 
   server.post('/sign-out', (request, reply) => {
     endSession(idp, request, reply)
-    return reply.redirect('/', 303)
+    return reply.redirect(`${idp.profile.path}/`, 303)
   })
 }
 

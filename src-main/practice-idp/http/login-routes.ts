@@ -6,7 +6,7 @@ import { postPage } from '../pages/post-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { notAssigned } from '../pages/problem-texts.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
-import { readPerson } from '../people/read-person.ts'
+import { readPerson, withSecondFactor } from '../people/read-person.ts'
 import type { LoginRequest } from '../requests/login-request.ts'
 import { RequestRefused } from '../requests/request-refused.ts'
 import { answerRequest } from '../responses/answer-request.ts'
@@ -29,7 +29,12 @@ export function addLoginRoutes(server: FastifyInstance, idp: IdentityProviderSta
     const login = findLogin(idp, id)
     const person = readPerson(idp.people, request.body)
     if ('refusedName' in person) return askWho(idp, reply, { id, login, refusedName: person.refusedName })
-    const session: Session = { person, signedInAt: idp.clock(), index: `_${idp.secret()}` }
+    const session: Session = {
+      person,
+      signedInAt: idp.clock(),
+      index: `_${idp.secret()}`,
+      secondFactor: withSecondFactor(request.body),
+    }
     beginSession(idp, reply, session)
     idp.onEvent({ kind: 'signed-in', username: person.username })
     return answer(idp, reply, login, session)
@@ -44,7 +49,7 @@ interface Asking {
 
 function askWho(idp: IdentityProviderState, reply: FastifyReply, { id, login, refusedName }: Asking): FastifyReply {
   const page = signInPage({
-    action: `/login/${id}`,
+    action: `${idp.profile.path}/login/${id}`,
     application: login.serviceProvider,
     people: idp.people,
     faults: [...idp.faults].map((id) => faultCatalogue[id].name),

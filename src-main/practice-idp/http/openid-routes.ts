@@ -5,7 +5,7 @@ import type { IdentityProviderState } from '../identity-provider-state.ts'
 import { OPENID_PATH, type OpenidSide } from '../openid/openid-side.ts'
 import { spoilAnswer } from '../openid/spoil-answer.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
-import { readPerson } from '../people/read-person.ts'
+import { readPerson, withSecondFactor } from '../people/read-person.ts'
 import { RequestRefused } from '../requests/request-refused.ts'
 import { sendPage } from './send-page.ts'
 
@@ -57,7 +57,7 @@ export function addOpenidRoutes(server: FastifyInstance, idp: IdentityProviderSt
     idp.onEvent({ kind: 'signed-in', username: read.username })
     const provider = await openid.open()
     reply.hijack()
-    await provider.signIn(request.raw, reply.raw, read.username)
+    await provider.signIn(request.raw, reply.raw, read.username, withSecondFactor(request.body))
     return reply
   })
 

@@ -22,11 +22,12 @@ export function addSamlRoutes(server: FastifyInstance, idp: IdentityProviderStat
     const id = idp.secret()
     idp.logins.keep(id, login)
     idp.onEvent({ kind: 'request-received', serviceProvider: login.serviceProvider })
-    return reply.redirect(`/login/${id}`, 303)
+    return reply.redirect(`${idp.profile.path}/login/${id}`, 303)
   }
   const receive = (message: OpenedMessage) =>
     receiveRequest(message, {
       destination: idp.singleSignOnUrl,
+      nameIdFormat: idp.profile.nameIdFormat,
       find: (entityId) => idp.serviceProviders.get(entityId),
     })
 
@@ -36,7 +37,8 @@ export function addSamlRoutes(server: FastifyInstance, idp: IdentityProviderStat
   server.get('/metadata', async (_request, reply) => {
     const faults = idp.activeFaults
     if (faults.some(({ metadata }) => metadata === 'silent')) await idp.wait(SILENCE_MS)
-    if (faults.some(({ metadata }) => metadata === 'web-page')) return sendPage(idp, reply, 200, metadataPage)
+    if (faults.some(({ metadata }) => metadata === 'web-page'))
+      return sendPage(idp, reply, 200, metadataPage(`${idp.profile.path}/metadata.xml`))
     return sendMetadata(reply)
   })
   /** The same to download, whatever the address above does. */

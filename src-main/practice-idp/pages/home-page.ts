@@ -17,9 +17,14 @@ export interface HomeView {
   readonly singleSignOnUrl: string
   /** As a date, such as 2027-11-22. */
   readonly certificateEnds: string
-  readonly issuer: string
-  readonly discoveryUrl: string
-  readonly clients: readonly ClientView[]
+  /** The make it writes like, and the path of its pages. */
+  readonly profile: string
+  readonly base: string
+  /** Others at paths of their own. */
+  readonly tenants: readonly { readonly name: string; readonly path: string }[]
+  readonly openid:
+    | { readonly issuer: string; readonly discoveryUrl: string; readonly clients: readonly ClientView[] }
+    | undefined
   readonly people: readonly PracticePerson[]
   readonly serviceProviders: readonly string[]
   readonly faults: readonly { readonly id: FaultId; readonly text: FaultText; readonly active: boolean }[]
@@ -31,43 +36,64 @@ export function homePage(view: HomeView): Page {
   return {
     title: 'Overview',
     body: html`
-<h1>Practice identity provider</h1>
+<h1>Practice identity provider${view.base !== '' && html`, as ${view.profile}`}</h1>
 <p class="lead">Stands in for a customer’s identity provider, so that a connection can be tried from end to end.</p>
 ${view.notice !== undefined && html`<p class="note" role="status">${view.notice}</p>`}
 <section aria-labelledby="connect">
 <h2 id="connect">For the application, by SAML</h2>
 <dl>
-<dt>Metadata URL</dt><dd><a href="/metadata">${view.metadataUrl}</a></dd>
+<dt>Metadata URL</dt><dd><a href="${view.base}/metadata">${view.metadataUrl}</a></dd>
 <dt>Entity ID</dt><dd>${view.entityId}</dd>
 <dt>Sign-in URL</dt><dd>${view.singleSignOnUrl} (Redirect and POST)</dd>
-<dt>Certificate</dt><dd><a href="/certificate.pem">valid until ${view.certificateEnds}</a></dd>
+<dt>Certificate</dt><dd><a href="${view.base}/certificate.pem">valid until ${view.certificateEnds}</a></dd>
 </dl>
 </section>
-${applications(view.serviceProviders)}
-${openidClients(view)}
-${faultForm(view.faults)}
+${view.tenants.length > 0 && tenantList(view.tenants)}
+${applications(view)}
+${view.openid && openidClients(view.openid)}
+${faultForm(view)}
 ${peopleTable(view)}`,
   }
 }
 
-const applications = (entityIds: readonly string[]): Html => html`<section aria-labelledby="applications">
+const tenantList = (tenants: HomeView['tenants']): Html => html`<section aria-labelledby="tenants">
+<h2 id="tenants">In the shape of</h2>
+<p class="hint">The same people, written as identity providers of these makes write them.</p>
+<ul class="people">${tenants.map(({ name, path }) => html`<li>${name} <a href="${path}/">Open</a></li>`)}</ul>
+</section>`
+
+const applications = ({
+  serviceProviders: entityIds,
+  base,
+}: HomeView): Html => html`<section aria-labelledby="applications">
 <h2 id="applications">Applications</h2>
 ${
   entityIds.length === 0
     ? html`<p class="hint">None yet. Register the metadata of the application to test.</p>`
-    : html`<ul class="people">${entityIds.map(application)}</ul>`
+    : html`<ul class="people">${entityIds.map((entityId) => application(base, entityId))}</ul>`
 }
-<form class="below" method="post" action="/service-providers" enctype="multipart/form-data">
+<form class="below" method="post" action="${base}/service-providers" enctype="multipart/form-data">
 <label for="metadata">Metadata of the application</label>
 <input type="file" id="metadata" name="metadata" accept=".xml,application/xml,text/xml,application/samlmetadata+xml" required>
 <button type="submit">Register application</button>
 </form>
+<form class="below" method="post" action="${base}/service-providers">
+<label for="entity_id">Or by hand: entity ID</label>
+<input type="text" id="entity_id" name="entity_id" spellcheck="false" required>
+<label for="acs_url">ACS URL</label>
+<input type="text" id="acs_url" name="acs_url" placeholder="https://app.example.com/saml/acs" spellcheck="false" required>
+<button type="submit">Register by hand</button>
+</form>
 </section>`
 
-const application = (entityId: string): Html => html`<li><code>${entityId}</code>
-<a href="/idp-initiated?sp=${encodeURIComponent(entityId)}">Sign in from here</a></li>`
+const application = (base: string, entityId: string): Html => html`<li><code>${entityId}</code>
+<a href="${base}/idp-initiated?sp=${encodeURIComponent(entityId)}">Sign in from here</a></li>`
 
-const openidClients = ({ issuer, discoveryUrl, clients }: HomeView): Html => html`<section aria-labelledby="clients">
+const openidClients = ({
+  issuer,
+  discoveryUrl,
+  clients,
+}: NonNullable<HomeView['openid']>): Html => html`<section aria-labelledby="clients">
 <h2 id="clients">For the application, by OpenID Connect</h2>
 <dl>
 <dt>Issuer</dt><dd>${issuer}</dd>
@@ -91,10 +117,10 @@ ${
 const clientRow = ({ clientId, clientSecret, authentication, redirectUris }: ClientView): Html =>
   html`<tr><td><code>${clientId}</code></td><td>${clientSecret === undefined ? 'none (public)' : html`<code>${clientSecret}</code> (${authentication})`}</td><td><code>${redirectUris.join(', ')}</code></td></tr>`
 
-const faultForm = (faults: HomeView['faults']): Html => html`<section aria-labelledby="faults">
+const faultForm = ({ faults, base }: HomeView): Html => html`<section aria-labelledby="faults">
 <h2 id="faults">Faults</h2>
-<p class="hint">Make the next SAML responses wrong on purpose, and see how it is found.</p>
-<form method="post" action="/faults">
+<p class="hint">Make the next logins wrong on purpose, and see how it is found.</p>
+<form method="post" action="${base}/faults">
 ${faults.map(
   ({ id, text, active }) => html`<div class="choice">
 <input type="checkbox" id="${id}" name="fault" value="${id}"${active && html` checked`} aria-describedby="${id}-does">
@@ -106,12 +132,12 @@ ${faults.map(
 </form>
 </section>`
 
-const peopleTable = ({ people, signedInAs }: HomeView): Html => html`<section aria-labelledby="people">
+const peopleTable = ({ people, signedInAs, base }: HomeView): Html => html`<section aria-labelledby="people">
 <h2 id="people">People</h2>
 <p class="hint">Anyone can use these: they protect nothing.</p>
 ${
   signedInAs !== undefined &&
-  html`<form method="post" action="/sign-out"><p>Signed in in this browser: ${signedInAs} <button class="quiet" type="submit">Sign out</button></p></form>`
+  html`<form method="post" action="${base}/sign-out"><p>Signed in in this browser: ${signedInAs} <button class="quiet" type="submit">Sign out</button></p></form>`
 }
 <div class="scroll"><table>
 <thead><tr><th scope="col">Name</th><th scope="col">E-mail</th><th scope="col">Groups</th><th scope="col">User name / password</th></tr></thead>

@@ -30,12 +30,14 @@ ${refused && html`<p class="note bad" role="alert" id="refused">This user name a
 <input type="text" id="username" name="username" value="${refusedName ?? ''}" autocomplete="username" autocapitalize="none" spellcheck="false" required${!refused && html` autofocus`}${refused && html` aria-invalid="true" aria-describedby="refused"`}>
 <label for="password">Password</label>
 <input type="password" id="password" name="password" autocomplete="current-password" required${refused && html` autofocus`}>
+${secondFactor('typed')}
 <button class="wide" type="submit">Sign in</button>
 </form>
 <section aria-labelledby="people">
 <h2 id="people">Practice people</h2>
 <p class="hint">Anyone can use these: they protect nothing.</p>
 <form method="post" action="${action}">
+${secondFactor('chosen')}
 <ul class="people">
 ${people.map(personRow)}
 </ul>
@@ -43,6 +45,11 @@ ${people.map(personRow)}
 </section>`,
   }
 }
+
+const secondFactor = (form: string): Html => html`<div class="choice">
+<input type="checkbox" id="second-factor-${form}" name="second_factor" value="yes">
+<label for="second-factor-${form}">As if with a second factor</label>
+</div>`
 
 const personRow = ({ givenName, familyName, email, username, password }: PracticePerson): Html => html`<li>
 <span>${givenName} ${familyName}

@@ -20,3 +20,8 @@ export function readPerson(
       : undefined
   return person ?? { refusedName: typed.data?.username ?? '' }
 }
+
+const Ticked = z.object({ second_factor: z.literal('yes') })
+
+/** Whether they say that they proved who they are a second time. */
+export const withSecondFactor = (body: unknown): boolean => Ticked.safeParse(body).success

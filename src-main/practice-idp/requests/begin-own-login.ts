@@ -13,6 +13,6 @@ export function beginOwnLogin(idp: IdentityProviderState, entityId: string, rela
     relayState,
     forceAuthn: false,
     isPassive: false,
-    nameIdFormat: serviceProvider.nameIdFormats[0],
+    nameIdFormat: idp.profile.nameIdFormat ?? serviceProvider.nameIdFormats[0],
   }
 }

@@ -11,11 +11,13 @@ import { RequestRefused } from './request-refused.ts'
 export interface Receiving {
   /** Our single sign-on URL. */
   readonly destination: string
+  /** Where a request asks for no format; undefined: what the application's metadata puts first. */
+  readonly nameIdFormat: string | undefined
   find(entityId: string): RegisteredServiceProvider | undefined
 }
 
 /** @throws {RequestRefused} */
-export function receiveRequest(message: OpenedMessage, { destination, find }: Receiving): LoginRequest {
+export function receiveRequest(message: OpenedMessage, { destination, nameIdFormat, find }: Receiving): LoginRequest {
   const request = openRequest(message)
   if (request.id === undefined || request.id === '') throw new RequestRefused('id-missing')
   const issuer = request.issuer?.value ?? ''
@@ -32,7 +34,7 @@ export function receiveRequest(message: OpenedMessage, { destination, find }: Re
     relayState: message.relayState,
     forceAuthn: request.forceAuthn,
     isPassive: request.isPassive,
-    nameIdFormat: request.nameIdFormat ?? serviceProvider.nameIdFormats[0],
+    nameIdFormat: request.nameIdFormat ?? nameIdFormat ?? serviceProvider.nameIdFormats[0],
   }
 }
 

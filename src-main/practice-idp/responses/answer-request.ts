@@ -7,7 +7,6 @@ import { STATUS_INVALID_NAME_ID_POLICY, STATUS_NO_PASSIVE } from '#main/saml/nam
 import type { IdentityProviderState, Session } from '../identity-provider-state.ts'
 import type { LoginRequest } from '../requests/login-request.ts'
 import type { PracticeSigning } from '../signing/practice-signing.ts'
-import { describePerson } from './describe-person.ts'
 import { namePerson } from './name-person.ts'
 
 /** A form for the browser to post to the application. */
@@ -41,6 +40,7 @@ function respond(
   signing: PracticeSigning,
 ): ResponseValues {
   const answering = answeringFor(idp, request, signing)
+  const { profile } = idp
   if (session === undefined)
     return refuseLogin(answering, STATUS_NO_PASSIVE, 'Nobody is signed in, and nobody was to be asked.')
   const nameId = namePerson(session.person, {
@@ -55,15 +55,18 @@ function respond(
       STATUS_INVALID_NAME_ID_POLICY,
       `The NameID format ${request.nameIdFormat} is not known.`,
     )
-  return answerLogin({
+  const values = answerLogin({
     ...answering,
     assertionId: newId(idp),
     audience: request.serviceProvider,
     nameId,
-    attributes: describePerson(session.person),
+    attributes: profile.attributes(session.person, session.secondFactor),
+    context: profile.context(session.secondFactor),
     signedInAt: session.signedInAt,
     sessionIndex: session.index,
   })
+  const key = idp.serviceProviders.get(request.serviceProvider)?.encryptionKey
+  return profile.encrypts && key !== undefined ? { ...values, encryptTo: key } : values
 }
 
 function answeringFor(
@@ -81,9 +84,10 @@ function answeringFor(
       key: privateKey,
       certificate: certificate.x509.raw.toString('base64'),
       hash: 'sha256',
-      response: true,
-      assertion: true,
+      ...idp.profile.signs,
+      prefix: idp.profile.signaturePrefix,
     },
+    prefixes: idp.profile.prefixes,
   }
 }
 

@@ -19,6 +19,8 @@ export interface RegisteredServiceProvider {
   readonly nameIdFormats: readonly string[]
   readonly requestsSigned: boolean
   readonly signingKeys: readonly KeyObject[]
+  /** RSA; undefined where it has none to encrypt to. */
+  readonly encryptionKey: KeyObject | undefined
 }
 
 export interface AcsEndpoint {
@@ -37,6 +39,9 @@ export function readServiceProvider(metadataXml: string | Uint8Array): Registere
     nameIdFormats: role.nameIdFormats.map(({ value }) => value),
     requestsSigned: role.authnRequestsSigned === true,
     signingKeys: certificatesFor('signing', role.keys).map(({ value }) => publicKeyOf(value)),
+    encryptionKey: certificatesFor('encryption', role.keys)
+      .map(({ value }) => publicKeyOf(value))
+      .find(({ asymmetricKeyType }) => asymmetricKeyType === 'rsa'),
   }
 }
 

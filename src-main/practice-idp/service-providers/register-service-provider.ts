@@ -11,3 +11,16 @@ export function registerServiceProvider(
   idp.onEvent({ kind: 'service-provider-registered', entityId: serviceProvider.entityId })
   return serviceProvider
 }
+
+/** Without metadata: it is known by name and address alone, and whether its requests are signed nobody looks. */
+export function registerByHand(idp: IdentityProviderState, entityId: string, acsUrl: string): void {
+  idp.serviceProviders.set(entityId, {
+    entityId,
+    acs: [{ url: acsUrl, index: undefined }],
+    nameIdFormats: [],
+    requestsSigned: false,
+    signingKeys: [],
+    encryptionKey: undefined,
+  })
+  idp.onEvent({ kind: 'service-provider-registered', entityId })
+}

@@ -1,5 +1,6 @@
 import { AUTHN_CONTEXT_PASSWORD, CONFIRMATION_BEARER, STATUS_RESPONDER, STATUS_SUCCESS } from '../namespaces.ts'
 import type { AttributeValues, NameIdValues, ResponseValues, SigningValues } from './response-values.ts'
+import type { Prefixes } from './with-prefixes.ts'
 
 /** Seconds in which a response must be delivered, and by which it is dated back for clocks that lag. */
 const DELIVERY_SECONDS = 300
@@ -16,6 +17,7 @@ export interface Answering {
   /** ID of the request; undefined where the identity provider began. */
   readonly inResponseTo: string | undefined
   readonly signing: SigningValues
+  readonly prefixes?: Prefixes | undefined
 }
 
 export interface LoginAnswering extends Answering {
@@ -26,6 +28,8 @@ export interface LoginAnswering extends Answering {
   readonly attributes: readonly AttributeValues[]
   readonly signedInAt: Date
   readonly sessionIndex: string
+  /** URI of the AuthnContextClassRef; a password over TLS where undefined. */
+  readonly context?: string | undefined
 }
 
 /** What Web Browser SSO asks of a successful response, and no more (SAML Profiles §4.1.4.2). */
@@ -46,7 +50,11 @@ export function answerLogin(login: LoginAnswering): ResponseValues {
         notOnOrAfter: deliveryEnds,
         audiences: [login.audience],
       },
-      authnStatement: { instant: login.signedInAt, sessionIndex: login.sessionIndex, context: AUTHN_CONTEXT_PASSWORD },
+      authnStatement: {
+        instant: login.signedInAt,
+        sessionIndex: login.sessionIndex,
+        context: login.context ?? AUTHN_CONTEXT_PASSWORD,
+      },
       attributes: login.attributes,
     },
   }
@@ -58,11 +66,12 @@ export const refuseLogin = (answering: Answering, subCode: string, message: stri
   status: { code: STATUS_RESPONDER, subCode, message },
 })
 
-const envelope = ({ responseId, now, issuer, acsUrl, inResponseTo, signing }: Answering) => ({
+const envelope = ({ responseId, now, issuer, acsUrl, inResponseTo, signing, prefixes }: Answering) => ({
   id: responseId,
   issueInstant: now,
   issuer,
   destination: acsUrl,
   inResponseTo,
   signing,
+  prefixes,
 })

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { Prefixes } from './with-prefixes.ts'
 
 /** A moment, or text that need not be one: what a faulty identity provider sends. */
 export type Moment = Date | string
@@ -16,6 +17,8 @@ export interface ResponseValues {
   readonly signing?: SigningValues | undefined
   /** RSA: the assertion is encrypted to it after it was signed. */
   readonly encryptTo?: KeyObject | undefined
+  /** `saml` and `samlp` where undefined. */
+  readonly prefixes?: Prefixes | undefined
 }
 
 export interface StatusValues {
@@ -83,4 +86,6 @@ export interface SigningValues {
   readonly hash: 'sha1' | 'sha256' | 'sha512'
   readonly response: boolean
   readonly assertion: boolean
+  /** Of the Signature; `ds` where undefined. */
+  readonly prefix?: string | undefined
 }

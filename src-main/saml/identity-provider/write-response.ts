@@ -4,6 +4,7 @@ import { signEnveloped } from '#main/xml/signature/sign-enveloped.ts'
 import { element, leaf } from '#main/xml/write/markup.ts'
 import { SAML, SAMLP } from '../namespaces.ts'
 import type { ResponseValues, SigningValues, StatusValues } from './response-values.ts'
+import { withPrefixes } from './with-prefixes.ts'
 import { moment, writeAssertion } from './write-assertion.ts'
 
 /**
@@ -11,8 +12,8 @@ import { moment, writeAssertion } from './write-assertion.ts'
  * signatures hold. A signature is placed right after its element's Issuer (§5.4.1). What is encrypted is so between the two.
  */
 export function writeResponse(values: ResponseValues): string {
-  const { id, assertion, issuer, signing, encryptTo } = values
-  const xml = element(
+  const { id, assertion, issuer, signing, encryptTo, prefixes } = values
+  const written = element(
     'samlp:Response',
     {
       'xmlns:samlp': SAMLP,
@@ -27,6 +28,7 @@ export function writeResponse(values: ResponseValues): string {
     writeStatus(values.status),
     assertion && writeAssertion(assertion),
   )
+  const xml = prefixes === undefined ? written : withPrefixes(written, prefixes)
   if (signing === undefined) return encryptTo === undefined ? xml : encryptAssertion(xml, encryptTo)
   const signedInside = signing.assertion && assertion ? sign(xml, assertion.id, signing, 'Issuer') : xml
   const signed = encryptTo === undefined ? signedInside : encryptAssertion(signedInside, encryptTo)
@@ -35,12 +37,10 @@ export function writeResponse(values: ResponseValues): string {
 
 /** SAML Core §2.3.4. The assertion declares every namespace it uses, so it can stand alone. */
 function encryptAssertion(xml: string, to: KeyObject): string {
-  const [assertion] = /<saml:Assertion[ >].*<\/saml:Assertion>/s.exec(xml) ?? []
+  const [assertion, prefix = ''] = /<((?:\w+:)?)Assertion[ >].*<\/\1Assertion>/s.exec(xml) ?? []
   if (assertion === undefined) return xml
-  return xml.replace(
-    assertion,
-    () => `<saml:EncryptedAssertion>${encryptElement(assertion, to)}</saml:EncryptedAssertion>`,
-  )
+  const name = `${prefix}EncryptedAssertion`
+  return xml.replace(assertion, () => `<${name}>${encryptElement(assertion, to)}</${name}>`)
 }
 
 const writeStatus = ({ code, subCode, message }: StatusValues) =>
@@ -55,7 +55,19 @@ const writeStatus = ({ code, subCode, message }: StatusValues) =>
     message === undefined ? undefined : leaf('samlp:StatusMessage', message),
   )
 
-function sign(xml: string, id: string, { key, certificate, hash }: SigningValues, after: string | undefined): string {
+function sign(
+  xml: string,
+  id: string,
+  { key, certificate, hash, prefix }: SigningValues,
+  after: string | undefined,
+): string {
   const keyInfo = certificate === undefined ? {} : { certificate }
-  return signEnveloped(xml, { key, hash, id, ...keyInfo, ...(after === undefined ? {} : { after }) })
+  return signEnveloped(xml, {
+    key,
+    hash,
+    id,
+    ...keyInfo,
+    ...(after === undefined ? {} : { after }),
+    ...(prefix === undefined ? {} : { prefix }),
+  })
 }

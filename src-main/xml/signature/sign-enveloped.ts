@@ -19,6 +19,8 @@ export interface EnvelopedSigning {
   readonly id: string
   /** Local name of that element's child that the Signature follows, such as `Issuer`; undefined: the Signature is its first child. */
   readonly after?: string
+  /** `ds` where undefined; the empty string makes its namespace the default one. */
+  readonly prefix?: string
 }
 
 /**
@@ -26,7 +28,10 @@ export interface EnvelopedSigning {
  * Made by xml-crypto, an implementation apart from our verifier, so that each is the other's witness.
  * @returns the whole document with the Signature in it
  */
-export function signEnveloped(xml: string, { key, certificate, hash, id, after }: EnvelopedSigning): string {
+export function signEnveloped(
+  xml: string,
+  { key, certificate, hash, id, after, prefix = 'ds' }: EnvelopedSigning,
+): string {
   const family = key.asymmetricKeyType === 'ec' ? 'ecdsa' : 'rsa'
   const signer = new SignedXml({
     privateKey: key,
@@ -34,9 +39,7 @@ export function signEnveloped(xml: string, { key, certificate, hash, id, after }
     canonicalizationAlgorithm: EXCLUSIVE_C14N,
     idAttribute: 'ID',
     getKeyInfoContent: () =>
-      certificate === undefined
-        ? null
-        : `<ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data>`,
+      certificate === undefined ? null : keyInfo(prefix === '' ? '' : `${prefix}:`, certificate),
   })
   signer.SignatureAlgorithms[`${MORE}ecdsa-sha256`] = EcdsaSha256
   signer.SignatureAlgorithms[`${MORE}ecdsa-sha512`] = EcdsaSha512
@@ -50,9 +53,12 @@ export function signEnveloped(xml: string, { key, certificate, hash, id, after }
     after === undefined
       ? ({ reference: target, action: 'prepend' } as const)
       : ({ reference: `${target}/*[local-name(.)='${after}']`, action: 'after' } as const)
-  signer.computeSignature(xml, { prefix: 'ds', location })
+  signer.computeSignature(xml, { prefix, location })
   return signer.getSignedXml()
 }
+
+const keyInfo = (prefix: string, certificate: string) =>
+  `<${prefix}X509Data><${prefix}X509Certificate>${certificate}</${prefix}X509Certificate></${prefix}X509Data>`
 
 /** xml-crypto brings no ECDSA. XML-DSig wants r‖s, not DER (RFC 9231 §2.3.6). */
 function ecdsa(uri: string, hash: string) {

@@ -48,6 +48,11 @@ export function PracticeIdpPage() {
                       value: <CopyValue value={status.metadataUrl} what="metadata URL" />,
                     },
                     { label: 'Entity ID', value: <CopyValue value={status.entityId} what="entity ID" /> },
+                    ...(status.tenants ?? []).map(({ name, metadataUrl }) => ({
+                      label: `As ${name}`,
+                      alias: 'Metadata URL of the same people in that shape',
+                      value: <CopyValue value={metadataUrl} what={`metadata URL as ${name}`} />,
+                    })),
                     { label: 'Applications it knows', value: knownWords(status.serviceProviders) },
                   ]}
                 />

@@ -54,12 +54,14 @@ export class PracticeLogin {
       makeSigningIdentity('rsa-2048'),
     ])
     const login = new PracticeLogin(idp, sp, stop)
+    const certificate = sp.certificate.x509.raw.toString('base64')
     idp.registerServiceProvider(
       writeServiceProviderMetadata({
         entityId: ENTITY_ID,
         acsUrl: ACS_URL,
         signOutUrl: null,
-        certificate: sp.certificate.x509.raw.toString('base64'),
+        certificate,
+        encryptionCertificate: certificate,
         wantAssertionsSigned: true,
         authnRequestsSigned: true,
       }),

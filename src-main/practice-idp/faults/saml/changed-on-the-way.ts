@@ -1,5 +1,7 @@
 import type { SamlFault } from '../fault.ts'
 
+/** Where the content is encrypted nobody can indent it. */
 export const changedOnTheWay: SamlFault = {
-  message: (xml) => xml.replaceAll('><saml:', '>\n  <saml:'),
+  response: (response) => ({ ...response, encryptTo: undefined }),
+  message: (xml) => xml.replace(/>(<(?:\w+:)?(?:Subject|Conditions|AttributeStatement|Status)[ >])/g, '>\n  $1'),
 }

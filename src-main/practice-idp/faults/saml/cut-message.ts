@@ -1,9 +1,9 @@
 import type { ResponseValues } from '#main/saml/identity-provider/response-values.ts'
 
-/** A message of ours at its seams; null where it holds no signed assertion that can be read. */
+/** A message of ours at its seams, whatever its prefixes; null where it holds no signed assertion that can be read. */
 export function cutMessage(xml: string) {
-  const [assertion] = /<saml:Assertion[ >].*<\/saml:Assertion>/s.exec(xml) ?? []
-  const [signature] = /<ds:Signature[ >].*?<\/ds:Signature>/s.exec(assertion ?? '') ?? []
+  const [assertion] = /<((?:\w+:)?)Assertion[ >].*<\/\1Assertion>/s.exec(xml) ?? []
+  const [signature] = /<((?:\w+:)?)Signature[ >].*?<\/\1Signature>/s.exec(assertion ?? '') ?? []
   if (assertion === undefined || signature === undefined) return null
   const at = xml.indexOf(assertion)
   return {
@@ -18,14 +18,14 @@ export function cutMessage(xml: string) {
 
 /** SAML Core §5.4.1: right after Issuer. */
 export const withSignature = (xml: string, signature: string) =>
-  xml.replace('</saml:Issuer>', (issuer) => `${issuer}${signature}`)
+  xml.replace(/<\/(?:\w+:)?Issuer>/, (issuer) => `${issuer}${signature}`)
 
 /** What an attacker would have read: another person, nothing else changed. @param bare an assertion without signature */
 export const forge = (bare: string, id = '_forged') =>
   bare
     .replace(/ ID="[^"]*"/, ` ID="${id}"`)
-    .replace(/(<saml:NameID[^>]*>)[^<]*/, '$1admin@example.com')
-    .replace(/(<saml:Attribute Name="email"[^>]*><saml:AttributeValue>)[^<]*/, '$1admin@example.com')
+    .replace(/(<(?:\w+:)?NameID[^>]*>)[^<]*/, '$1admin@example.com')
+    .replace(/(<(?:\w+:)?AttributeValue>)[^<]*@[^<]*/, '$1admin@example.com')
 
 /** A message that can be taken apart: the assertion is signed by itself, and neither hidden nor fixed in its place. */
 export const signedAlone = (response: ResponseValues): ResponseValues => ({

@@ -7,7 +7,7 @@ export const forgedAround: SamlFault = {
   message: (xml) => {
     const parts = cutMessage(xml)
     if (parts === null) return xml
-    const around = forge(parts.bare).replace('</saml:Assertion>', (end) => `${parts.assertion}${end}`)
+    const around = forge(parts.bare).replace(/<\/(?:\w+:)?Assertion>/, (end) => `${parts.assertion}${end}`)
     return parts.before + around + parts.after
   },
 }

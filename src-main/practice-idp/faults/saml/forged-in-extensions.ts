@@ -8,7 +8,8 @@ export const forgedInExtensions: SamlFault = {
     const parts = cutMessage(xml)
     if (parts === null) return xml
     const [, id = ''] = / ID="([^"]*)"/.exec(parts.assertion) ?? []
-    const hidden = `<samlp:Extensions>${forge(parts.bare, id)}</samlp:Extensions>`
-    return parts.before.replace('<samlp:Status>', (status) => `${hidden}${status}`) + parts.assertion + parts.after
+    const hide = (status: string, prefix: string) =>
+      `<${prefix}Extensions>${forge(parts.bare, id)}</${prefix}Extensions>${status}`
+    return parts.before.replace(/<((?:\w+:)?)Status>/, hide) + parts.assertion + parts.after
   },
 }

@@ -8,7 +8,10 @@ export const signedInObject: SamlFault = {
     const parts = cutMessage(xml)
     if (parts === null) return xml
     const [, id = ''] = / ID="([^"]*)"/.exec(parts.assertion) ?? []
-    const put = parts.signature.replace('</ds:Signature>', (end) => `<ds:Object>${parts.bare}</ds:Object>${end}`)
+    const put = parts.signature.replace(/<\/((?:\w+:)?)Signature>$/, putInto(parts.bare))
     return parts.before + withSignature(forge(parts.bare, id), put) + parts.after
   },
 }
+
+const putInto = (content: string) => (end: string, prefix: string) =>
+  `<${prefix}Object>${content}</${prefix}Object>${end}`

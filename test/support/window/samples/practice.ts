@@ -33,6 +33,13 @@ export const practiceIdp: Extract<PracticeIdpStatus, { state: 'running' }> = {
       groups: [],
     },
   ],
+  tenants: [
+    {
+      name: 'Okta',
+      entityId: 'http://www.okta.com/exk0practice0000001',
+      metadataUrl: 'http://127.0.0.1:7400/okta/metadata',
+    },
+  ],
   faults: [],
   openid: {
     issuer: 'http://127.0.0.1:7400/oidc',
