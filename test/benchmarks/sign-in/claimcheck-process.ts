@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBackend } from '#main/backend/backend.ts'
-import type { OrganisationId } from '#shared/model/ids.ts'
+import type { ConnectionId, OrganisationId } from '#shared/model/ids.ts'
 import { type Population, populate } from './populate.ts'
 import { answerQuestions, processorTime } from './process.ts'
 
@@ -26,7 +26,7 @@ export async function runClaimcheck(): Promise<void> {
       url: backend.url,
       ...(await backend.initialise({ organisation: 'Acme', owner: 'owner@acme.example' })),
     }),
-    populate: (population: Population & { orgId: OrganisationId }) =>
+    populate: (population: Population & { orgId: OrganisationId; connectionId: ConnectionId }) =>
       populate(dataFolder, population.orgId, population),
     used: processorTime,
     stop: async () => {

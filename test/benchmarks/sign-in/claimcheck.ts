@@ -14,8 +14,8 @@ const IN_FLIGHT = 32
 export async function claimcheck(identityProvider: SigningIdentity, population: Population): Promise<Contender> {
   const server = new PartProcess('claimcheck')
   const { url, apiKey, orgId } = await server.ask<{ url: string; apiKey: string; orgId: string }>('open')
-  await server.ask('populate', { ...population, orgId })
-  const handOut = await makeProvider(url, apiKey, identityProvider.certificate.summary.pem)
+  const { id, handOut } = await makeProvider(url, apiKey, identityProvider.certificate.summary.pem)
+  await server.ask('populate', { ...population, orgId, connectionId: id })
   const pool = new Pool(url, { connections: IN_FLIGHT, pipelining: 1 })
   const { pathname: acsPath, search } = new URL(handOut.serviceProvider.acsUrl)
   const startPath = handOut.startUrl.slice(url.length)
@@ -36,12 +36,15 @@ export async function claimcheck(identityProvider: SigningIdentity, population: 
   }
 }
 
-interface HandOut {
-  readonly startUrl: string
-  readonly serviceProvider: { readonly entityId: string; readonly acsUrl: string }
+interface Provider {
+  readonly id: string
+  readonly handOut: {
+    readonly startUrl: string
+    readonly serviceProvider: { readonly entityId: string; readonly acsUrl: string }
+  }
 }
 
-async function makeProvider(url: string, apiKey: string, idpCertificate: string): Promise<HandOut> {
+async function makeProvider(url: string, apiKey: string, idpCertificate: string): Promise<Provider> {
   const answer = await fetch(`${url}${ADMIN_API}/providers`, {
     method: 'POST',
     headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
@@ -54,7 +57,7 @@ async function makeProvider(url: string, apiKey: string, idpCertificate: string)
     }),
   })
   if (!answer.ok) throw new Error(await answer.text())
-  return ((await answer.json()) as { provider: { handOut: HandOut } }).provider.handOut
+  return ((await answer.json()) as { provider: Provider }).provider
 }
 
 async function begin(pool: Pool, path: string): Promise<BegunLogin> {

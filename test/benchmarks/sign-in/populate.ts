@@ -6,7 +6,7 @@ import { defaultOrganisationPolicy } from '#shared/model/organisation-policy.ts'
 
 /** How much there is beside the one organisation and connection that is signed in to. */
 export interface Population {
-  /** Of that organisation: `person-0@acme.example` and on. */
+  /** Of that organisation: `person-0@acme.example` and on. They have all signed in before: a first time is more work. */
   readonly users: number
   /** Others, each with a person and a provider of its own. */
   readonly organisations: number
@@ -17,14 +17,20 @@ const at = '2026-01-01T00:00:00.000Z'
 const id = () => randomBytes(ID_BYTES)
 
 /** Writes it beside the running backend. */
-export async function populate(folder: string, tenant: OrganisationId, { users, organisations }: Population) {
+export async function populate(
+  folder: string,
+  tenant: OrganisationId,
+  { users, organisations, connectionId }: Population & { readonly connectionId: ConnectionId },
+) {
   const storage = await openStorage(folder)
   try {
     const ours = storage.openStores(tenant)
     for (let first = 0; first < users; first += AT_ONCE) {
       await ours.inTransaction(async (stores) => {
         for (let index = first; index < Math.min(users, first + AT_ONCE); index += 1) {
-          await addUser(stores, `person-${index}@acme.example`)
+          const nameId = `person-${index}@acme.example`
+          const userId = await addUser(stores, nameId)
+          await stores.identities.add({ connectionId, nameId, userId, createdAt: at })
         }
       })
     }
@@ -43,14 +49,17 @@ export async function populate(folder: string, tenant: OrganisationId, { users, 
   }
 }
 
-const addUser = (stores: Stores, email: string) =>
-  stores.users.add(
+async function addUser(stores: Stores, email: string): Promise<UserId> {
+  const userId = makeId(UserId, 'user', id())
+  await stores.users.add(
     {
-      ...{ id: makeId(UserId, 'user', id()), email, givenName: 'Ada', familyName: 'Lovelace' },
+      ...{ id: userId, email, givenName: 'Ada', familyName: 'Lovelace' },
       ...{ role: 'member', status: 'active', createdAt: at, lastSignInAt: null },
     },
     null,
   )
+  return userId
+}
 
 async function addOrganisation(stores: Stores, index: number): Promise<void> {
   const domain = `company-${index}.example`
