@@ -39,6 +39,8 @@ export interface BackendOptions {
   readonly previousEncryptionKeys?: readonly Uint8Array[]
   /** PEM of the operator's Ed25519 public key: then only licences it signed count. Left out: a practice licence. */
   readonly licenceKey?: string
+  /** The least plan that includes single sign-on: Enterprise, if left out. */
+  readonly ssoFromPlan?: 'business' | 'enterprise' | undefined
   /** Left out: the machine's own resolvers. */
   readonly lookUpTxt?: LookUpTxt
   /** Where mail is handed in. Left out: it is kept, and an owner reads it in the outbox. */
@@ -96,7 +98,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
         return reach.publicUrl
       },
       ...{ directory, openStores, sealer, receiptKey, clock, random, log },
-      licences: { operatorKey, clock: watch },
+      licences: {
+        operatorKey,
+        clock: watch,
+        plansWithSso: options.ssoFromPlan === 'business' ? ['business', 'enterprise'] : ['enterprise'],
+      },
       lookUpTxt: options.lookUpTxt ?? lookUpTxt,
       addresses,
       openid,

@@ -10,12 +10,15 @@ import type { LicenceAuthority } from './licence-authority.ts'
 type Licensed = Pick<OrganisationRecord, 'plan' | 'licence'> & { readonly id: OrganisationId }
 
 /** The one answer to what the organisation's licence allows, and until when. */
-export function licenceState({ id, plan, licence }: Licensed, { operatorKey, clock }: LicenceAuthority): LicenceState {
+export function licenceState(
+  { id, plan, licence }: Licensed,
+  { operatorKey, clock, plansWithSso }: LicenceAuthority,
+): LicenceState {
   const clockWentBack = clock.wentBack()
   const none = { kind: 'none', plan: 'free', expiresAt: null, active: false, clockWentBack } as const
   if (operatorKey === undefined) {
     const practised = Plan.catch('free').parse(plan)
-    const active = practised === 'enterprise'
+    const active = plansWithSso.includes(practised)
     const because = active ? null : 'plan'
     return { kind: 'practice', plan: practised, expiresAt: null, active, because, clockWentBack }
   }
@@ -24,7 +27,7 @@ export function licenceState({ id, plan, licence }: Licensed, { operatorKey, clo
   if (read === undefined || read.organisation !== id) return { ...none, because: 'not-valid' }
   const { expiresAt } = read
   const expired = expiresAt <= clock.now().toISOString()
-  const because = expired ? 'expired' : read.plan === 'enterprise' ? null : 'plan'
+  const because = expired ? 'expired' : plansWithSso.includes(read.plan) ? null : 'plan'
   return { kind: 'signed', plan: read.plan, expiresAt, active: because === null, because, clockWentBack }
 }
 

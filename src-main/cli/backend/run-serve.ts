@@ -14,6 +14,7 @@ export interface ServeOptions {
   readonly port: number
   readonly publicUrl?: string
   readonly licenceKey?: string
+  readonly ssoFromPlan?: 'business' | 'enterprise'
   readonly smtpUrl?: string
   readonly mailFrom?: string
   readonly allowPrivateAddresses?: true
@@ -31,6 +32,7 @@ export async function runServe(options: ServeOptions, console: Console): Promise
     ...{ dataFolder: dataDir, encryptionKey: await loadKey(dataDir, console.environment[KEY_VARIABLE]) },
     previousEncryptionKeys: previousKeys(console.environment[PREVIOUS_KEYS_VARIABLE]),
     ...{ host, port, clock, random, log: logToNotes(console) },
+    ssoFromPlan: options.ssoFromPlan,
     ...(options.metricsPort === undefined ? {} : { metricsPort: options.metricsPort }),
     drained: () => setTimeout((options.drainSeconds ?? 0) * 1000),
     ...(options.allowPrivateAddresses && { allowPrivateAddresses: true }),

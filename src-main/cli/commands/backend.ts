@@ -65,6 +65,11 @@ export function declareBackend(program: Command, run: Run): void {
       '--licence-key <pem file>',
       'public key (Ed25519) of the operator: then only licences it signed count. Without one every organisation has the plan it was made with',
     )
+    .addOption(
+      new Option('--sso-from-plan <plan>', 'the least plan that includes single sign-on')
+        .choices(['business', 'enterprise'])
+        .default('enterprise'),
+    )
     .option(
       '--smtp-url <url>',
       'mail server for links and invitations, such as smtp://mail.example.com:587; with a password in it, set CLAIMCHECK_SMTP_URL instead. Without one an owner reads the mail in the outbox of the admin API',

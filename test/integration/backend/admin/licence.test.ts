@@ -33,6 +33,23 @@ test('without a signed licence the plan is free; with one single sign-on is ther
   }
 })
 
+test('where the operator includes single sign-on in Business, Business has it and Free has not', async () => {
+  const world = await openTestBackend({ licenceKey, ssoFromPlan: 'business' })
+  const { call, orgId } = await world.organisation()
+  const license = async (plan: string) => {
+    const file = licence({ organisation: orgId, now: world.now(), days: 30, plan })
+    expect((await call('PUT', '/licence', { licence: file })).status).toBe(200)
+    return (await call('GET', '/providers')).status
+  }
+  expect([await license('free'), await license('business'), await license('enterprise')]).toEqual([403, 200, 200])
+  const practice = await openTestBackend({ ssoFromPlan: 'business' })
+  const plans = ['free', 'business'] as const
+  const listed = plans.map(
+    async (plan) => (await (await practice.organisation({ plan })).call('GET', '/providers')).status,
+  )
+  expect(await Promise.all(listed)).toEqual([403, 200])
+})
+
 test('a file that was changed, is of another operator, organisation or time is none', async () => {
   const world = await openTestBackend({ licenceKey })
   const { call, orgId } = await world.organisation()
@@ -96,11 +113,11 @@ test('a licence that lapses suspends single sign-on and its enforcement, and kee
 })
 
 function licence(
-  { organisation, now, days }: { organisation: string; now: Date; days: number },
+  { organisation, now, days, plan = 'enterprise' }: { organisation: string; now: Date; days: number; plan?: string },
   key: KeyObject = operator.privateKey,
 ): string {
   const expiresAt = new Date(now.getTime() + days * DAY).toISOString()
-  const body = { organisation, plan: 'enterprise', issuedAt: now.toISOString(), expiresAt }
+  const body = { organisation, plan, issuedAt: now.toISOString(), expiresAt }
   const signature = sign(null, Buffer.from(canonicalJson(body), 'utf8'), key).toString('base64url')
   return JSON.stringify({ ...body, signature })
 }
