@@ -60,6 +60,7 @@ export const refusalTexts = {
     error: 'conflict',
     says: 'Single sign-on is enforced and this is the last active provider. Switch enforcement off first, or enable another provider.',
   },
+  'google.not-set-up': { error: 'not_found', says: 'Sign-in with Google is not set up. Set it up first.' },
   'draft.not-found': { error: 'not_found', says: "Draft ID doesn't exist, or the draft has been published." },
   'domain.claimed': {
     error: 'conflict',

@@ -1,6 +1,7 @@
 import { parseEmailAddress } from '#shared/model/email-address.ts'
 import { type Connection, findConnection } from '../connections/connection.ts'
 import { type Installation, openTenant, type Tenant } from '../installation.ts'
+import { isGoogle } from '../openid/google.ts'
 import { licenceIsActive } from '../organisations/licence.ts'
 
 export interface Route {
@@ -14,8 +15,8 @@ export async function routeByEmail(installation: Installation, email: string): P
   const found = address && (await installation.directory.connectionOfDomain(address.domain))
   if (found === undefined) return undefined
   const tenant = openTenant(installation, found.organisationId)
-  // A licence that lapses suspends single sign-on and its enforcement, and locks nobody out.
-  if (!(await licenceIsActive(tenant))) return undefined
   const connection = await findConnection(tenant.stores, found.connectionId)
-  return connection && { tenant, connection }
+  if (connection === undefined) return undefined
+  // A licence that lapses suspends single sign-on and its enforcement, and locks nobody out. Google is on every plan (S34).
+  return isGoogle(connection) || (await licenceIsActive(tenant)) ? { tenant, connection } : undefined
 }

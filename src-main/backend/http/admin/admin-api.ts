@@ -8,6 +8,7 @@ import { limitOptions } from '../rate-limits.ts'
 import type { Site } from '../site.ts'
 import { byApiKey } from './by-api-key.ts'
 import { serveDrafts } from './drafts.ts'
+import { serveGoogle } from './google.ts'
 import { serveLoginTests } from './login-tests.ts'
 import { serveOrganisation } from './organisation.ts'
 import { servePeople } from './people.ts'
@@ -30,6 +31,7 @@ async function routesOfAdminApi(server: FastifyInstance, site: Site): Promise<vo
   await server.register(rateLimit, { ...limitOptions, max: site.limits.api, keyGenerator: byApiKey })
   authenticate(server, site)
   serveProviders(server)
+  serveGoogle(server)
   serveDrafts(server)
   serveSetupLink(server)
   serveLoginTests(server)

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { Connection } from '../../connections/connection.ts'
 import { type Installation, openTenant, type Tenant } from '../../installation.ts'
+import { isGoogle } from '../../openid/google.ts'
 import { licenceState } from '../../organisations/licence.ts'
 
 export interface FoundConnection {
@@ -34,5 +35,6 @@ export async function findActiveConnection(
 ): Promise<FoundConnection | undefined> {
   const found = await findConnectionOf(installation, id, type)
   if (found?.connection.state !== 'published' || !found.connection.enabled) return undefined
-  return found.licensed ? found : undefined
+  // Google is on every plan (S34).
+  return found.licensed || isGoogle(found.connection) ? found : undefined
 }
