@@ -1,5 +1,6 @@
 import type { KeyFacts, KeyMaterial, PrivateKeyPresence } from '#shared/model/key-material.ts'
 import { certificateDetails } from '../certificate/certificate-details.ts'
+import { CertificateRefused } from '../certificate/certificate-refused.ts'
 import { CERTIFICATE_INPUT_LIMIT, decodeText } from '../certificate/certificate-text.ts'
 import { type ReadCertificate, readCertificate } from '../certificate/read-certificate.ts'
 import { describeKey } from '../key-pair/describe-key.ts'
@@ -35,10 +36,13 @@ async function findInBytes(bytes: Uint8Array, passphrase: string | undefined): P
 }
 
 async function describe(found: FoundParts): Promise<KeyMaterial> {
-  const certificates = readEach(found.certificates)
+  const { certificates, unreadable } = readEach(found.certificates)
   const details = certificates.map(certificateDetails)
   const requests = await Promise.all(found.requests.map(summariseRequest))
   const readable = requests.filter((request) => request !== undefined)
+  const lost = found.unreadable + unreadable + requests.length - readable.length
+  if (certificates.length + readable.length + found.privateKeys.length + found.publicKeys.length === 0)
+    throw new KeyMaterialRefused('damaged')
   return {
     clothing: found.clothing.length > 0 ? [...found.clothing] : ['der'],
     certificates: details,
@@ -46,18 +50,29 @@ async function describe(found: FoundParts): Promise<KeyMaterial> {
     privateKeys: found.privateKeys.map((key) => presence(key, details)),
     publicKeys: found.publicKeys.map(describeKey),
     requests: readable,
-    unreadable: found.unreadable + requests.length - readable.length,
+    unreadable: lost,
   }
 }
 
-/** Each once: they were all seen to be certificates. */
-function readEach(certificates: readonly Uint8Array[]): ReadCertificate[] {
+/** Each once. What looks like a certificate from outside may be none inside. */
+function readEach(certificates: readonly Uint8Array[]) {
   const read = new Map<string, ReadCertificate>()
+  let unreadable = 0
   for (const der of certificates) {
-    const certificate = readCertificate(der)
-    if (!read.has(certificate.summary.sha256)) read.set(certificate.summary.sha256, certificate)
+    const certificate = readOrNot(der)
+    if (certificate === undefined) unreadable += 1
+    else if (!read.has(certificate.summary.sha256)) read.set(certificate.summary.sha256, certificate)
   }
-  return [...read.values()]
+  return { certificates: [...read.values()], unreadable }
+}
+
+function readOrNot(der: Uint8Array): ReadCertificate | undefined {
+  try {
+    return readCertificate(der)
+  } catch (error) {
+    if (error instanceof CertificateRefused) return undefined
+    throw error
+  }
 }
 
 function presence(
