@@ -106,7 +106,9 @@ export const certificatesFit = onEachKey('jwks.certificates', (key, { now }, at)
 function read(base64: string): X509Certificate | undefined {
   try {
     const certificate = new X509Certificate(Buffer.from(base64, 'base64'))
-    return certificate.publicKey === undefined ? undefined : certificate
+    // The bytes of a time are read only when it is asked for.
+    const hasTimes = [certificate.validFrom, certificate.validTo].every((time) => !Number.isNaN(Date.parse(time)))
+    return certificate.publicKey === undefined || !hasTimes ? undefined : certificate
   } catch {
     return undefined
   }
