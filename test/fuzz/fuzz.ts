@@ -4,8 +4,10 @@ import { Random } from './random.ts'
 export interface Target {
   readonly name: string
   readonly seeds: readonly string[]
+  /** Inputs are bytes, written as Latin-1; otherwise they are text. */
+  readonly takesBytes?: true
   /** Throws where something happened that must not, whatever the input. */
-  readonly run: (input: string) => void
+  readonly run: (input: string) => void | Promise<void>
 }
 
 export interface Bounds {
@@ -34,19 +36,19 @@ const SLOWEST_MS = 2_000
 const MOST_FAILURES = 5
 
 /** Every seed as it is, then changed ones, the targets in turn. */
-export function fuzz(targets: readonly Target[], { inputs, seconds, seed, onProgress }: Bounds): Fuzzed {
+export async function fuzz(targets: readonly Target[], { inputs, seconds, seed, onProgress }: Bounds): Promise<Fuzzed> {
   const failures: Failure[] = []
   const until = process.hrtime.bigint() + BigInt(Math.round(seconds * 1e9))
   let done = 0
   for (const target of targets) {
-    for (const input of target.seeds) failures.push(...attempt(target, input))
+    for (const input of target.seeds) failures.push(...(await attempt(target, input)))
     done += target.seeds.length
   }
   for (let index = 0; index < inputs; index += 1) {
     for (const [place, target] of targets.entries()) {
       if (process.hrtime.bigint() > until || failures.length >= MOST_FAILURES) return { inputs: done, failures }
       const random = new Random(seed + index * 1_000 + place)
-      failures.push(...attempt(target, mutate(random.of(target.seeds), random, target.seeds)))
+      failures.push(...(await attempt(target, mutate(random.of(target.seeds), random, target.seeds))))
       done += 1
       if (index % 100 === 0) onProgress?.(target.name, index)
     }
@@ -54,10 +56,11 @@ export function fuzz(targets: readonly Target[], { inputs, seconds, seed, onProg
   return { inputs: done, failures }
 }
 
-function attempt({ name, run }: Target, input: string): Failure[] {
+/** One input, looked at by itself: whatever it costs is its own. */
+export async function attempt({ name, run }: Target, input: string): Promise<Failure[]> {
   const before = process.cpuUsage()
   try {
-    run(input)
+    await run(input)
   } catch (error) {
     return [{ target: name, input, why: error instanceof Error ? (error.stack ?? error.message) : String(error) }]
   }

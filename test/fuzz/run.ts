@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Failure, fuzz } from './fuzz.ts'
+import { privateKeySeeds } from './private-key-seeds.ts'
+import { keyTarget } from './recogniser-targets.ts'
 import { makeTargets } from './targets.ts'
 
 const { values } = parseArgs({
@@ -14,10 +16,11 @@ const { values } = parseArgs({
   },
 })
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed)
-const targets = (await makeTargets()).filter(({ name }) => values.target === undefined || name.includes(values.target))
+const all = [...(await makeTargets()), keyTarget(await privateKeySeeds())]
+const targets = all.filter(({ name }) => values.target === undefined || name.includes(values.target))
 
 say(`seed ${seed}: ${targets.map(({ name }) => name).join(', ')}`)
-const { inputs, failures } = fuzz(targets, {
+const { inputs, failures } = await fuzz(targets, {
   inputs: Number(values.inputs),
   seconds: Number(values.seconds),
   seed,
@@ -41,6 +44,7 @@ function keep({ target, input }: Failure): string {
     folder,
     `${target.replace(' ', '-')}-${createHash('sha256').update(input).digest('hex').slice(0, 12)}`,
   )
-  writeFileSync(file, input)
+  const isBytes = targets.some(({ name, takesBytes }) => name === target && takesBytes === true)
+  writeFileSync(file, input, isBytes ? 'latin1' : 'utf8')
   return file
 }

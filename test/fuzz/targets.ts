@@ -21,6 +21,7 @@ import { catalogue } from '#test/attacks/saml/catalogue.ts'
 import { makeWorld, soundAssertion } from '#test/attacks/saml/world.ts'
 import type { Target } from './fuzz.ts'
 import { keptSeeds } from './kept-seeds.ts'
+import { recogniserTargets } from './recogniser-targets.ts'
 
 /** Every parser of something that strangers send, with what must hold of it whatever the input. */
 export async function makeTargets(): Promise<Target[]> {
@@ -73,6 +74,7 @@ export async function makeTargets(): Promise<Target[]> {
     },
     { name: 'form field', seeds: keptSeeds('base64'), run: refusing(BindingRefused, decodePost) },
     { name: 'certificate', seeds: keptSeeds('certificate'), run: refusing(CertificateRefused, readCertificates) },
+    ...recogniserTargets(),
     { name: 'time', seeds: ['2026-11-22T08:00:00Z', '2026-02-29T23:59:59.123456789Z'], run: isTimeOrNothing },
   ]
 }
