@@ -6,6 +6,9 @@ import { call, Nothing } from './declare.ts'
 /** More than this is turned away before it leaves the window. */
 export const MAXIMUM_INSPECTED_BYTES = 64 * 1024 * 1024
 
+/** More than any chain of certificates takes. */
+export const MAXIMUM_CERTIFICATE_BYTES = 1_000_000
+
 export const inspectorIpc = {
   /**
    * Looks at it in a process beside the window; nothing of it is stored. Whatever was being looked at before is given up.

@@ -34,6 +34,10 @@ export const certificateProblems = {
     what: 'This is more than 1 MB, so it was not read.',
     remedy: 'A certificate has a few kilobytes: look for the file that ends in .cer, .crt or .pem.',
   },
+  'certificate.other-kind': {
+    what: 'This is neither a certificate nor a key.',
+    remedy: 'The Inspector recognises messages, metadata, tokens and recordings: look at it there.',
+  },
   'certificate.not-a-certificate': {
     what: 'This cannot be read as an X.509 certificate.',
     remedy: 'Copy it again from BEGIN CERTIFICATE to END CERTIFICATE, with nothing left out.',

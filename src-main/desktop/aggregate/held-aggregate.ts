@@ -40,7 +40,9 @@ export class HeldAggregate {
     const context = { ...contextAt(now), schemaValidator: await loadSchemaValidator() }
     const helper = existsSync(entityWorker) ? startEntityWorker(entityWorker, context) : undefined
     try {
-      return new HeldAggregate(chunks, await judgeAggregate(chunks(), context, { helper, onProgress, again: chunks }))
+      const judgement = await judgeAggregate(chunks(), context, { helper, onProgress, again: chunks })
+      if (judgement.entities.length === 0) throw noEntity(judgement)
+      return new HeldAggregate(chunks, judgement)
     } finally {
       await helper?.stop()
     }
@@ -60,6 +62,15 @@ export class HeldAggregate {
     if (taken === undefined) throw new InputRefused('aggregate.gone')
     return { bytes: taken.bytes, around: [...taken.validity], signature: [...this.#signature] }
   }
+}
+
+/** There is nothing to choose from: the judge has said what it is instead. */
+function noEntity({ findings }: AggregateJudgement): InputRefused {
+  const fault = findings.find(({ severity }) => severity === 'error')
+  if (fault?.code === 'metadata.document.web-page') return new InputRefused('metadata.html')
+  if (fault?.code === 'xml.too-large') return new InputRefused('metadata.too-large')
+  if (fault?.code.startsWith('xml.')) return new InputRefused('metadata.not-xml', null, { detail: fault.detail })
+  return new InputRefused('metadata.not-metadata')
 }
 
 const contextAt = (now: Date): MetadataContext => ({ now, mode: 'interop', role: undefined })

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/states/empty-state.tsx'
 import { WhenRead } from '../../ui/states/when-read.tsx'
 import { CertificateRows } from './certificate-rows.tsx'
 import { horizonOf, horizons } from './certificate-words.ts'
+import { CheckCertificate } from './check-certificate.tsx'
 
 /** Every certificate that sign-ins depend on, by when it has to be replaced. */
 export function CertificatesPage({ actions }: { actions?: ReactNode }) {
@@ -20,6 +21,7 @@ export function CertificatesPage({ actions }: { actions?: ReactNode }) {
       text="Of both sides of every connection; what expires first comes first."
       actions={actions}
     >
+      <CheckCertificate />
       <WhenRead query={query}>
         {(connections) => {
           const held = heldCertificates(connections)

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { MAXIMUM_CERTIFICATE_BYTES } from '#shared/ipc/inspector.ts'
 import type { Problem } from '#shared/model/problem.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 import { certificateText } from '../../lib/files/certificate-text.ts'
@@ -12,9 +13,6 @@ interface CertificateFieldProps {
   readonly label?: string
   readonly description?: string
 }
-
-/** More than any chain of certificates takes. */
-const MAXIMUM_BYTES = 1_000_000
 
 /** A certificate as text, typed, pasted, or from a file chosen or dropped on it: PEM or DER. */
 export function CertificateField({
@@ -79,5 +77,5 @@ export function CertificateField({
 function refusalOf(files: readonly File[]): Problem | null {
   if (files.length === 0) return problem('drop.not-a-file', 'certificate')
   if (files.length > 1) return problem('drop.several-certificates', 'certificate')
-  return (files[0]?.size ?? 0) > MAXIMUM_BYTES ? problem('certificate.too-large', 'certificate') : null
+  return (files[0]?.size ?? 0) > MAXIMUM_CERTIFICATE_BYTES ? problem('certificate.too-large', 'certificate') : null
 }

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Inspection } from '#shared/model/inspection.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
 import { holdsKey } from '../../lib/inspection/holds-key.ts'
+import { ThingReport } from '../../ui/inspection/thing-report.tsx'
 import { InTurn } from '../../ui/page/in-turn.tsx'
 import { ProblemAlert } from '../../ui/states/problem-alert.tsx'
 import { ExchangeList } from './exchange-list.tsx'
 import { PartList } from './part-list.tsx'
-import { ThingReport } from './thing-report.tsx'
 import { UseIt } from './use-it.tsx'
 
 /** The verdict first; of a recording its messages and steps, and the one that is chosen below. */

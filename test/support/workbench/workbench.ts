@@ -24,7 +24,7 @@ export class Workbench {
 
   readonly button = (name: string | RegExp): Locator => this.main.getByRole('button', { name })
 
-  async goTo(place: 'Practice IdP' | 'Tenant' | 'Settings'): Promise<void> {
+  async goTo(place: 'Certificates' | 'Practice IdP' | 'Tenant' | 'Settings'): Promise<void> {
     await this.window.getByRole('navigation', { name: 'Places' }).getByText(place, { exact: true }).click()
   }
 

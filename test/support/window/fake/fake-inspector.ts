@@ -3,6 +3,7 @@ import type { inspectorIpc } from '#shared/ipc/inspector.ts'
 import type { Inspection } from '#shared/model/inspection.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 import {
+  certificateInspection,
   keyInspection,
   metadataInspection,
   recordingInspection,
@@ -13,6 +14,7 @@ import {
 /** What the fake recognises, by what is in it. */
 const known: readonly (readonly [part: string, inspection: () => Inspection])[] = [
   ['PRIVATE KEY', keyInspection],
+  ['CERTIFICATE', certificateInspection],
   ['"log"', recordingInspection],
   ['EntityDescriptor', metadataInspection],
   ['SAMLResponse', responseInspection],

@@ -34,6 +34,15 @@ export const keyInspection = (): Inspection => ({
   facts: [{ name: 'Key', value: 'RSA, 2048 bits' }],
 })
 
+export const certificateInspection = (): Inspection => ({
+  ...nothing,
+  verdict: 'recognised',
+  kind: 'certificate',
+  facts: [{ name: 'Came as', value: 'pem' }],
+  certificates: [aCertificate()],
+  findings: findingsWith(),
+})
+
 const acsUrl = 'https://app.customer.example/saml/acs'
 const issuer = 'https://idp.example/metadata'
 const xml = responseXml({ audience: 'https://app.custorner.example', acsUrl, issuer, attributes, isSigned: true })

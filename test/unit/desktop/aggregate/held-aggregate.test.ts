@@ -89,6 +89,15 @@ describe('is refused', () => {
     ['a folder', () => temporaryFolder(), 'aggregate.unreadable'],
   ])('%s', async (_name, path, code) => expect(await codeOf(open({ path: await path() }))).toBe(code))
 
+  test.each([
+    ['12 MB of nothing but spaces', ' '.repeat(12_000_000), 'metadata.too-large'],
+    ['bytes that are no text', '\u0000\u0001'.repeat(1_000), 'metadata.not-xml'],
+    ['a web page', '<!doctype html><html><body>Sign in</body></html>', 'metadata.html'],
+    ['other XML', '<a/>', 'metadata.not-metadata'],
+  ])('what holds no entity: %s', async (_name, content, code) =>
+    expect(await codeOf(open({ path: await written(content) }))).toBe(code),
+  )
+
   test('a file that was replaced since it was listed', async () => {
     const path = await written()
     const held = await open({ path })

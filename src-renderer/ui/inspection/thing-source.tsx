@@ -1,6 +1,6 @@
 import type { InspectedPart } from '#shared/model/inspection.ts'
-import { PlainSource } from '../../ui/source/plain-source.tsx'
-import { type SourceMark, XmlSource } from '../../ui/source/xml-source.tsx'
+import { PlainSource } from '../source/plain-source.tsx'
+import { type SourceMark, XmlSource } from '../source/xml-source.tsx'
 
 interface ThingSourceProps {
   readonly text: NonNullable<InspectedPart['text']>

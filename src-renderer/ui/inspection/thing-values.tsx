@@ -1,10 +1,10 @@
 import { Group } from '@mantine/core'
 import type { InspectedPart, Inspection } from '#shared/model/inspection.ts'
 import { keyed } from '../../lib/lists/keyed.ts'
-import { Section } from '../../ui/page/section.tsx'
-import { CopyButton } from '../../ui/values/copy-button.tsx'
-import { Sensitive } from '../../ui/values/sensitive.tsx'
-import { ValueRows } from '../../ui/values/value-rows.tsx'
+import { Section } from '../page/section.tsx'
+import { CopyButton } from '../values/copy-button.tsx'
+import { Sensitive } from '../values/sensitive.tsx'
+import { ValueRows } from '../values/value-rows.tsx'
 
 interface ThingValuesProps {
   readonly thing: Inspection | InspectedPart
