@@ -63,14 +63,14 @@ export class CookieBrowser {
   }
 }
 
+/** With what would be sent if nothing was touched: a box that is not ticked sends nothing. */
 export function formsIn({ text, url }: VisitedPage): PageForm[] {
   return [...text.matchAll(/<form[^>]* action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].map(([, action = '', inside = '']) => ({
     action: new URL(unescapeHtml(action), url).href,
     fields: Object.fromEntries(
-      [...inside.matchAll(/<input[^>]* name="([^"]*)"([^>]*)>/g)].map(([, name = '', rest = '']) => [
-        name,
-        unescapeHtml(/ value="([^"]*)"/.exec(rest)?.[1] ?? ''),
-      ]),
+      [...inside.matchAll(/<input[^>]* name="([^"]*)"([^>]*)>/g)]
+        .filter(([input]) => !/ type="checkbox"/.test(input) || / checked/.test(input))
+        .map(([, name = '', rest = '']) => [name, unescapeHtml(/ value="([^"]*)"/.exec(rest)?.[1] ?? '')]),
     ),
   }))
 }
