@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
+import { whatIf } from '#main/checks/what-if/what-if.ts'
 import { makeExercise } from '#main/practice-idp/faults/make-exercise.ts'
 import { FaultId } from '#shared/model/practice-idp.ts'
 import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
-import { beginLogin, judgePosted, postedBy, runPracticeIdp } from '#test/support/practice-idp/running-practice-idp.ts'
+import {
+  beginLogin,
+  contextOf,
+  judgePosted,
+  postedBy,
+  runPracticeIdp,
+} from '#test/support/practice-idp/running-practice-idp.ts'
 import { gist } from '#test/support/saml/judging.ts'
 import { verifyAllIn } from '#test/support/xml/verify-in.ts'
 
@@ -82,6 +89,19 @@ test('switched on the page by a person', async () => {
 test('every fault has its own name', () => {
   const names = Object.values(faultCatalogue).map(({ name }) => name)
   expect(new Set(names).size).toBe(FaultId.options.length)
+})
+
+test('what would help against a clock that is ahead is named, and whether it may be set', async () => {
+  const running = await runPracticeIdp()
+  const skews = async (id: FaultId) => {
+    running.idp.setFaults([id])
+    const page = await running.browser.post((await beginLogin(running, { forceAuthn: true })).url, { use: 'mira' })
+    return whatIf(postedBy(page).xml, contextOf(running))
+      .filter(({ kind }) => kind === 'clock-skew')
+      .map(({ to, allowed }) => [Number.parseInt(to, 10), allowed])
+  }
+  expect(await skews('clock-4-minutes-ahead')).toEqual([[300, true]])
+  expect(await skews('clock-10-minutes-ahead')).toEqual([[600, false]])
 })
 
 test('an exercise: one mistake that nobody is told, found by a login', async () => {

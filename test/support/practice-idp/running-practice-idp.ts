@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { judgeResponse } from '#main/checks/judge-response.ts'
-import type { Solicitation } from '#main/checks/response-context.ts'
+import type { ResponseContext, Solicitation } from '#main/checks/response-context.ts'
 import { type PracticeIdp, type PracticeIdpOptions, startPracticeIdp } from '#main/practice-idp/practice-idp.ts'
 import type { PracticeIdpEvent } from '#main/practice-idp/practice-idp-event.ts'
 import { makePracticeSigning, type PracticeSigning } from '#main/practice-idp/signing/practice-signing.ts'
@@ -9,7 +9,6 @@ import { decodePost } from '#main/saml/binding/post-binding.ts'
 import { writeServiceProviderMetadata } from '#main/saml/metadata/write-service-provider-metadata.ts'
 import { type LoginRequest, startLogin } from '#main/saml/service-provider/start-login.ts'
 import { wellKnownClaimNames } from '#shared/model/claim-names.ts'
-import type { ResponseJudgement } from '#shared/model/judgement.ts'
 import { defaultJudgingPolicy } from '#shared/model/policy.ts'
 import { CookieBrowser, formsIn, type VisitedPage } from '../net/cookie-browser.ts'
 import type { SigningIdentity } from '../pki/signing-identity.ts'
@@ -92,13 +91,15 @@ export function postedBy(page: VisitedPage): { acsUrl: string; relayState: strin
 }
 
 /** As the application does that asked, at the same time, trusting the running identity provider alone. */
-export function judgePosted(
+export const judgePosted = (running: RunningPracticeIdp, page: VisitedPage, solicitation?: Solicitation) =>
+  judgeResponse(postedBy(page).xml, contextOf(running, solicitation))
+
+export function contextOf(
   { idp, clock }: RunningPracticeIdp,
-  page: VisitedPage,
   solicitation: Solicitation = { kind: 'requested', requestId: REQUEST_ID },
-): ResponseJudgement {
+): ResponseContext {
   const { x509, summary } = idp.signing.certificate
-  return judgeResponse(postedBy(page).xml, {
+  return {
     now: clock.now,
     policy: { ...defaultJudgingPolicy, mode: 'strict', requireSigned: 'both', allowIdpInitiated: true },
     identityProvider: { entityId: idp.entityId, certificates: [{ sha256: summary.sha256, x509 }] },
@@ -109,5 +110,5 @@ export function judgePosted(
     emailDomains: ['example.com'],
     maximumAuthenticationAge: undefined,
     stopwatch: undefined,
-  })
+  }
 }
