@@ -1,8 +1,8 @@
+import { fetchProblemOf } from '#main/net/fetch-problem.ts'
 import { FetchRefused } from '#main/net/fetch-refused.ts'
 import { guardedFetch } from '#main/net/guarded-fetch.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
 import { type ProblemCode, problem } from '#shared/problems/problem-catalogue.ts'
-import { fetchProblemOf } from '../files/fetch-problems.ts'
 import { UsageError } from '../process/usage-error.ts'
 
 const TIMEOUT_MILLISECONDS = 20_000
@@ -28,7 +28,7 @@ async function fetchOrRefuse(url: string, maximumBytes: number) {
       redirects: REDIRECTS,
     })
   } catch (error) {
-    if (error instanceof FetchRefused) throw refusal(fetchProblemOf(error), error.detail)
+    if (error instanceof FetchRefused) throw refusal(fetchProblemOf(error.reason), error.detail)
     throw error
   }
 }

@@ -1,7 +1,7 @@
+import { fetchProblemOf } from '#main/net/fetch-problem.ts'
 import { FetchRefused } from '#main/net/fetch-refused.ts'
 import { fetchDiscovery, fetchKeySet } from '#main/oidc/discovery/fetch-provider.ts'
 import { problem } from '#shared/problems/problem-catalogue.ts'
-import { fetchProblemOf } from '../files/fetch-problems.ts'
 import { UsageError } from '../process/usage-error.ts'
 
 /** A discovery document, and its key set where it is asked for. */
@@ -30,7 +30,7 @@ async function orRefuse<T>(fetch: () => Promise<T>): Promise<T> {
     return await fetch()
   } catch (error) {
     if (!(error instanceof FetchRefused)) throw error
-    const { what } = problem(fetchProblemOf(error))
+    const { what } = problem(fetchProblemOf(error.reason))
     throw new UsageError(
       `${what} (${error.detail}) Save the discovery document and the key set and give the files instead.`,
     )

@@ -1,12 +1,12 @@
-import type { FetchRefusal, FetchRefused } from '#main/net/fetch-refused.ts'
+import { fetchProblemOf } from '#main/net/fetch-problem.ts'
+import type { FetchRefused } from '#main/net/fetch-refused.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
-import type { ProblemCode } from '#shared/problems/problem-catalogue.ts'
 
 /** Why an address that somebody typed could not be loaded, at its field. */
 export function fetchRefusal(cause: FetchRefused, field: string): InputRefused {
   const status = / answered (\d{3})$/.exec(cause.detail)?.[1]
   if (cause.reason === 'unexpected-answer' && status !== undefined) return statusRefusal(Number(status), field)
-  return new InputRefused(problems[cause.reason], field, { cause, detail: detailOf(cause) })
+  return new InputRefused(fetchProblemOf(cause.reason), field, { cause, detail: detailOf(cause) })
 }
 
 /** @param status that is not one of success */
@@ -14,23 +14,6 @@ export function statusRefusal(status: number, field: string): InputRefused {
   if (status === 404 || status === 410) return new InputRefused('fetch.not-found', field)
   if (status === 401 || status === 403) return new InputRefused('fetch.not-allowed', field)
   return new InputRefused('fetch.status', field, { detail: `Its status was ${status}.` })
-}
-
-const problems: Readonly<Record<FetchRefusal, ProblemCode>> = {
-  'not-a-url': 'fetch.not-a-url',
-  scheme: 'fetch.scheme',
-  unresolvable: 'fetch.unresolvable',
-  'address-refused': 'fetch.address-refused',
-  'connection-refused': 'fetch.connection-refused',
-  timeout: 'fetch.timeout',
-  'too-large': 'fetch.too-large',
-  'redirect-loop': 'fetch.redirects',
-  redirects: 'fetch.redirects',
-  'cross-host-redirect': 'fetch.other-host',
-  tls: 'fetch.tls',
-  aborted: 'fetch.network',
-  network: 'fetch.network',
-  'unexpected-answer': 'fetch.network',
 }
 
 /** Only where the value says more than the person typed. */

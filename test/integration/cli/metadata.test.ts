@@ -130,7 +130,7 @@ describe('the metadata of many', () => {
     const human = await cli.run(['metadata', file, ...now])
     expect(human.out).toContain('30: 10 identity providers, 20 service providers; 2 invalid')
     expect(human).toMatchObject({ code: 1, notes: '' })
-  })
+  }, 90_000)
 })
 
 describe('--trust', () => {
