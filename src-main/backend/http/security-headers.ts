@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import helmet from '@fastify/helmet'
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify'
 import type { Random } from '../installation.ts'
@@ -56,8 +58,17 @@ async function headersOf(secure: boolean): Promise<Record<string, string>> {
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   })
-  asked.get('/', async (_request, reply) => ({ ...reply.raw.getHeaders() }))
-  const answer = await asked.inject('/')
+  const headers = new Promise<Record<string, string>>((resolve) => {
+    asked.get('/', async (_request, reply) => {
+      resolve(Object.fromEntries(Object.entries(reply.raw.getHeaders()).map(([name, text]) => [name, String(text)])))
+      return ''
+    })
+  })
+  await asked.ready()
+  // By hand, for `inject` needs a module that the app's runtime cannot load.
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: '/' })
+  asked.routing(request, new ServerResponse(request))
+  await headers
   await asked.close()
-  return answer.json()
+  return headers
 }
