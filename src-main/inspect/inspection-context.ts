@@ -1,3 +1,4 @@
+import type { TokenContext } from '#main/checks/oidc/token/token-context.ts'
 import type { ResponseContext } from '#main/checks/response-context.ts'
 import { defaultJudgingPolicy, type JudgingPolicy } from '#shared/model/policy.ts'
 
@@ -8,8 +9,15 @@ export interface InspectionContext
     'now' | 'identityProvider' | 'serviceProvider' | 'schemaValidator' | 'secondWitness' | 'stopwatch'
   > {
   readonly policy: JudgingPolicy
+  /** By which tokens are judged; undefined: nobody is known. */
+  readonly openid?: InspectedOpenid | undefined
   /** Opens sealed keys and PKCS#12 files. */
   readonly passphrase: string | undefined
+}
+
+/** A client at an OpenID provider, as a connection knows both. */
+export interface InspectedOpenid extends Pick<TokenContext, 'provider' | 'mapping' | 'emailDomains' | 'emailTrust'> {
+  readonly clientId: string | undefined
 }
 
 /** For something nobody has told anything about. */

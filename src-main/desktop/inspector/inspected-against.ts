@@ -20,6 +20,19 @@ export async function inspectedAgainst(connection: Connection, secrets: Secrets)
       decryptionKey: await keyOf(connection, secrets),
       retired: retired.serviceProvider.map(({ pem }) => pem),
     },
+    openid: openidOf(connection),
+  }
+}
+
+function openidOf({ intake, mapping, openidProvider, openidClient }: Connection): InspectedAgainst['openid'] {
+  if (intake.protocol !== 'oidc' || openidProvider === null) return null
+  const { issuer, discoveryJson, jwksJson } = openidProvider
+  return {
+    ...{ issuer, discoveryJson, jwksJson, mapping },
+    clientId: openidClient?.clientId ?? null,
+    tenants: openidClient?.tenants ?? [],
+    emailTrust: openidClient?.emailTrust ?? 'verified',
+    emailDomains: intake.domains,
   }
 }
 

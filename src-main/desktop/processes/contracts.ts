@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { call, event, Nothing } from '#shared/ipc/declare.ts'
 import { AggregateJudgement, AggregateProgress } from '#shared/model/aggregate.ts'
 import { ClientAuthenticationMethod } from '#shared/model/client-authentication.ts'
+import { EmailTrust } from '#shared/model/email-trust.ts'
 import { Finding } from '#shared/model/finding.ts'
 import { OrganisationId } from '#shared/model/ids.ts'
 import { Inspection } from '#shared/model/inspection.ts'
 import { JudgingPolicy } from '#shared/model/policy.ts'
 import { ExerciseAnswer, FaultId, PracticeIdpStatus } from '#shared/model/practice-idp.ts'
+import { ClaimMapping } from '#shared/model/profile.ts'
 
 const LogLine = z.object({ what: z.string(), cause: z.string() })
 const Port = z.int().min(0).max(65_535)
@@ -71,6 +73,19 @@ export const InspectedAgainst = z.object({
       acsUrl: z.string(),
       decryptionKey: z.instanceof(Uint8Array).nullable(),
       retired: Pems,
+    })
+    .nullable(),
+  /** By OpenID Connect; the discovery document and the key set as they were received. */
+  openid: z
+    .object({
+      issuer: z.string(),
+      discoveryJson: z.string(),
+      jwksJson: z.string().nullable(),
+      clientId: z.string().nullable(),
+      tenants: z.array(z.string()),
+      emailTrust: EmailTrust,
+      emailDomains: z.array(z.string()),
+      mapping: ClaimMapping,
     })
     .nullable(),
 })

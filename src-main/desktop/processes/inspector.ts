@@ -1,7 +1,9 @@
 /** Entry of the inspector's process: recognises, unpacks and judges what main hands over, and keeps nothing of it. */
 import { createPrivateKey } from 'node:crypto'
 import { inspect } from '#main/inspect/inspect.ts'
-import { type InspectionContext, nothingKnown } from '#main/inspect/inspection-context.ts'
+import { type InspectedOpenid, type InspectionContext, nothingKnown } from '#main/inspect/inspection-context.ts'
+import { readKeySet } from '#main/oidc/discovery/key-set.ts'
+import { isRefusal, readJsonDocument } from '#main/oidc/token/json-document.ts'
 import { readCertificate } from '#main/pki/certificate/read-certificate.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
 import { loadSecondWitness } from '#main/xml/witness/load-second-witness.ts'
@@ -54,11 +56,12 @@ function opened(): HeldAggregate {
 async function contextOf(against: InspectedAgainst | null): Promise<InspectionContext> {
   const known = { ...nothingKnown(new Date()), schemaValidator: await loadSchemaValidator() }
   if (against === null) return known
-  const { policy, identityProvider, serviceProvider } = against
+  const { policy, identityProvider, serviceProvider, openid } = against
   return {
     ...known,
     secondWitness: await loadSecondWitness(),
     policy,
+    ...(openid && { openid: openidFrom(openid) }),
     identityProvider: identityProvider
       ? {
           entityId: identityProvider.entityId,
@@ -74,6 +77,26 @@ async function contextOf(against: InspectedAgainst | null): Promise<InspectionCo
           retiredKeys: serviceProvider.retired.map((pem) => trusted(pem).x509.publicKey),
         }
       : known.serviceProvider,
+  }
+}
+
+function openidFrom(openid: NonNullable<InspectedAgainst['openid']>): InspectedOpenid {
+  const { issuer, discoveryJson, jwksJson, clientId, tenants, emailTrust, emailDomains, mapping } = openid
+  const read = (json: string, name: string) => {
+    const document = readJsonDocument(Buffer.from(json), name)
+    return isRefusal(document) ? undefined : document
+  }
+  const jwks = jwksJson === null ? undefined : read(jwksJson, 'jwks')
+  const algorithms = read(discoveryJson, 'discovery')?.object.id_token_signing_alg_values_supported
+  return {
+    provider: {
+      issuer,
+      tenants: tenants.length === 0 ? undefined : tenants,
+      keys: jwks && readKeySet(jwks),
+      signingAlgorithms: Array.isArray(algorithms) ? algorithms.map(String) : undefined,
+    },
+    clientId: clientId ?? undefined,
+    ...{ mapping, emailDomains, emailTrust },
   }
 }
 

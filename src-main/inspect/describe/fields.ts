@@ -1,4 +1,5 @@
 import type { Judged } from '#main/checks/finding/judged.ts'
+import { explained } from '#main/checks/oidc/login/callback.ts'
 import type { InspectionContext } from '../inspection-context.ts'
 import { lookAt } from '../look/look-at.ts'
 import type { Look, Shape } from '../look/shape.ts'
@@ -56,7 +57,7 @@ function callback(value: (name: string) => string | undefined, address: string |
             kind: 'fault',
             code: 'inspect.callback.error',
             trust: 'verified',
-            actual: [error, value('error_description')].filter((part) => part !== undefined).join(': '),
+            ...explained(error, value('error_description') ?? ''),
           },
         ],
     ...(inAddress

@@ -18,7 +18,7 @@ export async function describeToken(
   context: InspectionContext,
   name?: string,
 ): Promise<Thing> {
-  const { findings, ...judgement } = await judgeToken(token, nothingGiven(context))
+  const { findings, ...judgement } = await judgeToken(token, judgedBy(context))
   const read = judgement.token ?? { encrypted: false, header: {}, claims: {} }
   const isJudged = mayBeIdToken(read, name)
   return makeThing(look, {
@@ -29,26 +29,34 @@ export async function describeToken(
   })
 }
 
-const nothingGiven = ({
+/** By what the connection knows, if there is one. Whom it answers nobody knows: a nonce is not judged. */
+const judgedBy = ({
   now,
   policy,
   serviceProvider,
+  openid,
   stopwatch,
 }: InspectionContext): Parameters<typeof judgeToken>[1] => ({
   now,
   policy,
-  provider: { issuer: undefined, tenants: undefined, keys: undefined, signingAlgorithms: undefined },
+  provider: openid?.provider ?? {
+    issuer: undefined,
+    tenants: undefined,
+    keys: undefined,
+    signingAlgorithms: undefined,
+  },
   client: {
-    id: undefined,
+    id: openid?.clientId,
     secret: undefined,
     signingAlgorithm: undefined,
     decryptionKeys: serviceProvider.decryptionKeys,
   },
   request: { nonce: undefined, maximumAge: undefined, acrValues: undefined, subject: undefined },
   beside: { accessToken: undefined, code: undefined, userInfo: undefined },
-  mapping: tokenClaimNames,
+  mapping: openid?.mapping ?? tokenClaimNames,
   requiredClaims: [],
-  emailDomains: undefined,
+  emailDomains: openid?.emailDomains,
+  emailTrust: openid?.emailTrust,
   stopwatch,
 })
 
