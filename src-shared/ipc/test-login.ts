@@ -13,6 +13,8 @@ export const testLoginIpc = {
       target: TestTarget,
       /** `system`: by OpenID Connect with a redirect URI on this computer only. */
       browser: z.enum(['window', 'system']).optional(),
+      /** By OpenID Connect in the window: the sign-out at the provider as well. */
+      signOut: z.boolean().optional(),
     }),
     TestRun,
   ),

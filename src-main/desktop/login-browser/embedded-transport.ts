@@ -32,8 +32,17 @@ export function embeddedTransport(options: LoginBrowserOptions): LoginTransport 
       try {
         const interrupted = whenInterrupted(window, AbortSignal.any([signal, stop.signal]))
         const caught = await Promise.race([interrupted, signIn(window, start, callback, onEvent)])
-        window.showOurs('caught', null)
-        setTimeout(() => window.close(), CAUGHT_SHOWN_MS)
+        const done = () => {
+          window.showOurs('caught', null)
+          setTimeout(() => window.close(), CAUGHT_SHOWN_MS)
+        }
+        if (callback.goesOn)
+          return {
+            ...caught,
+            goOn: (next, address) => Promise.race([interrupted, goOn(window, next, address, onEvent)]),
+            done,
+          }
+        done()
         return caught
       } catch (error) {
         leave(window, error, onEvent)
@@ -71,6 +80,24 @@ async function signIn(
   const says = 'Caught the response before it left this computer.'
   onEvent({ kind: 'caught', method, url: redactAddress(url), status: null, says })
   return callbackRequest
+}
+
+/** The same page goes on, with its cookies; its wire is listened to already. */
+async function goOn(
+  window: LoginWindow,
+  start: LoginStart,
+  callback: Callback,
+  onEvent: (event: SeenEvent) => void,
+): Promise<CaughtCallback> {
+  const failed = whenPageFails(window.page, () => undefined).then(({ interrupted }) => {
+    throw interrupted
+  })
+  const caught = catchCallback(window.session, window.page, callback)
+  loadStart(window.page, start)
+  const answer = await Promise.race([caught, failed])
+  const says = 'Caught the browser on its way back from the sign-out.'
+  onEvent({ kind: 'caught', method: answer.method, url: redactAddress(answer.url), status: null, says })
+  return answer
 }
 
 /** Rejects when the person closes the window, or somebody stops the run. */

@@ -31,6 +31,9 @@ export interface ProviderOptions {
   /** Path of the page that asks who signs in. */
   readonly signInPath: (interaction: string) => string
   readonly renderError: (error: { readonly error: string; readonly description: string | undefined }) => string
+  /** The page that asks whether to sign out. @param form without a button: `logout=yes` says so */
+  readonly renderSignOut: (form: string, formId: string) => string
+  readonly renderSignedOut: () => string
   readonly clock: () => Date
 }
 
@@ -99,7 +102,16 @@ function registration({ clientId, clientSecret, authentication, redirectUris, ..
 }
 
 function configuration(options: ProviderOptions, memory: ProviderMemory): Configuration {
-  const { signingKey, cookieSecret, cookieSuffix, findAccount, signInPath, renderError } = options
+  const {
+    signingKey,
+    cookieSecret,
+    cookieSuffix,
+    findAccount,
+    signInPath,
+    renderError,
+    renderSignOut,
+    renderSignedOut,
+  } = options
   const cookie = (name: string) => `practice_op_${name}_${cookieSuffix}`
   return {
     adapter: memory.adapter,
@@ -122,7 +134,17 @@ function configuration(options: ProviderOptions, memory: ProviderMemory): Config
     features: {
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: true },
-      rpInitiatedLogout: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => {
+          ctx.type = 'html'
+          ctx.body = renderSignOut(form, 'op.logoutForm')
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.type = 'html'
+          ctx.body = renderSignedOut()
+        },
+      },
     },
     interactions: { url: (_ctx, { uid }) => signInPath(uid) },
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),

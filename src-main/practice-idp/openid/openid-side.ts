@@ -10,6 +10,7 @@ import { openidFaultsAmong } from '../faults/openid-fault-table.ts'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
 import { layout } from '../pages/layout.ts'
 import { problemPage } from '../pages/problem-page.ts'
+import { signedOutPage, signOutPage } from '../pages/sign-out-page.ts'
 
 export const OPENID_PATH = '/oidc'
 
@@ -66,7 +67,7 @@ export class OpenidSide {
 
   async #keepClients(provider: OpenProvider): Promise<void> {
     for (const client of this.clients) {
-      const known = `${client.clientSecret ?? ''} ${client.redirectUris.join(' ')} ${client.authentication}`
+      const known = JSON.stringify(client)
       if (this.#kept.get(client.clientId) === known) continue
       await provider.registerClient(client)
       this.#kept.set(client.clientId, known)
@@ -89,6 +90,8 @@ export class OpenidSide {
         const page = problemPage({ what: 'The OpenID Connect request was refused.', remedy, values })
         return layout(page, idp.secret())
       },
+      renderSignOut: (form, formId) => layout(signOutPage(form, formId), idp.secret()),
+      renderSignedOut: () => layout(signedOutPage(), idp.secret()),
       clock: idp.clock,
     })
   }

@@ -6,6 +6,7 @@ import { tokenWhatIf } from '#main/checks/what-if/token-what-if.ts'
 import { FetchRefused } from '#main/net/fetch-refused.ts'
 import { fetchKeySet } from '#main/oidc/discovery/fetch-provider.ts'
 import { beginLogin, LoginNotBegun } from '#main/oidc/relying-party/begin-login.ts'
+import { endSessionUrl } from '#main/oidc/relying-party/end-session-url.ts'
 import { type FinishedLogin, finishLogin } from '#main/oidc/relying-party/finish-login.ts'
 import { refreshLogin } from '#main/oidc/relying-party/refresh-login.ts'
 import type { ClientAuthentication, RelyingParty } from '#main/oidc/relying-party/relying-party.ts'
@@ -22,7 +23,7 @@ import { callbackParameters, shownCallback } from '../openid/read-openid-callbac
 import { shownDocuments } from '../openid/shown-documents.ts'
 import { shownExchanges } from '../openid/shown-exchanges.ts'
 import { askedFor, notBegun } from '../openid/shown-request.ts'
-import type { BegunOpenidLogin, LoginJudge } from '../run/login-judge.ts'
+import type { BegunOpenidLogin, LoginJudge, SignOut } from '../run/login-judge.ts'
 import type { CaughtCallback } from '../run/login-transport.ts'
 import type { TestedLogin } from './application-judge.ts'
 
@@ -31,6 +32,8 @@ export interface OpenidJudgeOptions {
   readonly authentication: ClientAuthentication
   /** Where this login comes back to, where that is not the connection's own (RFC 8252 §7.3: any port of this computer). */
   readonly redirectUri?: string | undefined
+  /** The sign-out at the provider is tested after the sign-in. */
+  readonly signsOut?: boolean | undefined
   readonly clock: () => Date
   /** Cryptographic randomness. */
   readonly random: (bytes: number) => Uint8Array
@@ -59,6 +62,7 @@ export const openidJudge = (options: OpenidJudgeOptions): LoginJudge<BegunOpenid
       start: { url: begun.url, form: null },
       callbackUrl,
       configurationSha256,
+      signsOut: options.signsOut,
       judge: (caught, signal, onChange) => {
         const login = { options, party, begun, configurationSha256, signal }
         return redeemAndJudge(login, openid, caught, onChange)
@@ -122,6 +126,7 @@ async function redeemAndJudge(
     documents: shownDocuments(finished),
     signatures: token.signatures,
     refresh: refreshed.shown,
+    logout: options.signsOut && token.verdict === 'accepted' ? whyNoSignOut(party, connection) : null,
     whatIf: token.verdict === 'accepted' ? [] : await explain(delivery, context, connection),
   }
   const judgement = commonJudgement(token)
@@ -130,9 +135,29 @@ async function redeemAndJudge(
   return {
     judgement,
     outcome: null,
+    signOut: token.verdict === 'accepted' ? signOutOf(login, finished) : undefined,
     receipt: options.vouch({ configurationSha256, judgement, message, testedAt }),
     openid,
   }
+}
+
+function signOutOf({ options, party }: LoginUnderWay, { tokens }: FinishedLogin): SignOut | undefined {
+  const { postLogoutRedirectUri: callbackUrl } = options.connection.openidClient
+  if (!options.signsOut || callbackUrl === null) return undefined
+  const state = Buffer.from(options.random(STATE_BYTES)).toString('base64url')
+  const url = endSessionUrl(party, { idToken: tokens?.idToken, returnTo: callbackUrl, state })
+  return url === undefined ? undefined : { start: { url, form: null }, callbackUrl, state }
+}
+
+const STATE_BYTES = 16
+
+/** What stands in the way of a sign-out; null where nothing does. */
+function whyNoSignOut({ provider }: RelyingParty, { openidClient }: CompleteOpenid): OpenidRun['logout'] {
+  if (typeof provider.end_session_endpoint !== 'string')
+    return { worked: false, says: 'The provider offers no sign-out: it names no end_session_endpoint.' }
+  if (openidClient.postLogoutRedirectUri === null)
+    return { worked: false, says: 'There is no post-logout redirect URI that the provider could send the browser to.' }
+  return null
 }
 
 function partyOf({ connection, authentication, redirectUri }: OpenidJudgeOptions): RelyingParty {

@@ -28,12 +28,21 @@ export interface BegunOpenidLogin {
   /** The request to this address is caught, whatever stands in its query. */
   readonly callbackUrl: string
   readonly configurationSha256: string
+  /** The sign-out at the provider is tested as well. */
+  readonly signsOut?: boolean | undefined
   /** Redeems and judges what came back, once. `onChange` is told as soon as there is more to show. */
   readonly judge: (
     caught: CaughtCallback,
     signal: AbortSignal,
     onChange: (openid: OpenidRun) => void,
-  ) => Promise<JudgedLogin & { readonly openid: OpenidRun }>
+  ) => Promise<JudgedLogin & { readonly openid: OpenidRun; readonly signOut?: SignOut | undefined }>
+}
+
+/** Where the browser is sent to sign out at the provider. Its address holds a token: it is written down nowhere. */
+export interface SignOut {
+  readonly start: LoginStart
+  readonly callbackUrl: string
+  readonly state: string
 }
 
 export interface JudgedLogin {

@@ -7,7 +7,20 @@ import { type ProblemCode, problem } from '#shared/problems/problem-catalogue.ts
 export type SeenEvent = Omit<TimelineEvent, 'at'>
 
 /** The request that the identity provider's page made to the callback, as it was made; it went nowhere. */
-export interface CaughtCallback {
+export interface CaughtCallback extends Caught {
+  /** In the same browser, signed in as it is; there where `goesOn` was asked for. */
+  readonly goOn?: (start: LoginStart, callback: Callback, signal: AbortSignal) => Promise<Caught>
+  /** Ends the browser that was kept for going on. */
+  readonly done?: () => void
+}
+
+/** What is caught. `anyQuery`: its query may hold more than is asked for, as an authorization response does. */
+export interface Callback {
+  readonly url: string
+  readonly anyQuery?: boolean
+}
+
+interface Caught {
   readonly method: string
   readonly url: string
   readonly body: Uint8Array
@@ -16,13 +29,12 @@ export interface CaughtCallback {
 /** Carries a person through a sign-in, in whatever browser it has. */
 export interface LoginTransport {
   /**
-   * Resolves with the first request to `callback.url`, which is never sent there. `anyQuery`: its query may hold more than is
-   * asked for, as an authorization response does.
+   * Resolves with the first request to `callback.url`, which is never sent there. `goesOn`: the browser is kept until `done`.
    * @throws {LoginInterrupted} when `signal` aborts, the person gives up, or a page cannot be loaded
    */
   readonly login: (
     start: LoginStart,
-    callback: { readonly url: string; readonly anyQuery?: boolean },
+    callback: Callback & { readonly goesOn?: boolean },
     signal: AbortSignal,
     onEvent: (event: SeenEvent) => void,
   ) => Promise<CaughtCallback>

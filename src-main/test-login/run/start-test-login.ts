@@ -5,6 +5,7 @@ import type { BegunLogin, BegunOpenidLogin, BegunSamlLogin, LoginJudge } from '.
 import { type CaughtCallback, LoginInterrupted, type LoginTransport, type SeenEvent } from './login-transport.ts'
 import { problemOf } from './problem-of.ts'
 import { readCallback } from './read-callback.ts'
+import { signOutThere } from './sign-out-there.ts'
 
 export interface TestLoginOptions {
   readonly id: TestRunId
@@ -86,11 +87,15 @@ class RunUnderWay {
   async #signInAndJudge(begun: BegunLogin, signal: AbortSignal): Promise<void> {
     if ('openid' in begun && begun.refused) throw begun.refused
     const url = begun.callbackUrl
-    const callback = 'openid' in begun ? { url, anyQuery: true } : { url }
+    const callback = 'openid' in begun ? { url, anyQuery: true, ...(begun.signsOut && { goesOn: true }) } : { url }
     const caught = await this.#options.transport.login(begun.start, callback, signal, (event) => this.#saw(event))
-    const judged = await ('openid' in begun ? this.#redeem(begun, caught, signal) : this.#read(begun, caught, signal))
-    this.#saw({ kind: 'judged', method: null, url: null, status: null, says: verdicts[judged.judgement.verdict] })
-    this.#end({ state: 'judged', ...judged })
+    try {
+      const judged = await ('openid' in begun ? this.#redeem(begun, caught, signal) : this.#read(begun, caught, signal))
+      this.#saw({ kind: 'judged', method: null, url: null, status: null, says: verdicts[judged.judgement.verdict] })
+      this.#end({ state: 'judged', ...judged })
+    } finally {
+      caught.done?.()
+    }
   }
 
   async #read(begun: BegunSamlLogin, caught: CaughtCallback, signal: AbortSignal) {
@@ -100,11 +105,13 @@ class RunUnderWay {
     return begun.judge(message, signal)
   }
 
-  #redeem(begun: BegunOpenidLogin, caught: CaughtCallback, signal: AbortSignal) {
-    return begun.judge(caught, signal, (openid) => {
+  async #redeem(begun: BegunOpenidLogin, caught: CaughtCallback, signal: AbortSignal) {
+    const { signOut, ...judged } = await begun.judge(caught, signal, (openid) => {
       this.now = { ...this.now, openid }
       void this.#save()
     })
+    if (signOut === undefined || caught.goOn === undefined) return judged
+    return { ...judged, openid: { ...judged.openid, logout: await signOutThere(signOut, caught.goOn, signal) } }
   }
 
   /** Who gives up before an error page of the identity provider did not give up: nothing was going to come back. */

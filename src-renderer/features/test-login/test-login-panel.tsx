@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core'
+import { Stack, Switch } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Connection } from '#shared/model/connection.ts'
 import type { TestRunId } from '#shared/model/ids.ts'
@@ -33,9 +33,11 @@ export function TestLoginPanel({ connection, runs, target, renderReport, onOpenS
   const missing = missingFor(connection, target)
   const shown = own.find(({ id }) => id === chosen) ?? own[0]
   const isRunning = own.some(({ state }) => state === 'running')
+  const [signOut, setSignOut] = useState(false)
+  const canSignOut = target === 'application' && offersSignOut(connection)
   const run = (browser: 'window' | 'system') => {
     setChosen(null)
-    start.ask(browser)
+    start.ask({ browser, signOut: canSignOut && signOut })
   }
   const { openidClient, intake } = connection
   const isLoopback = intake.protocol === 'oidc' && isLoopbackRedirect(openidClient?.redirectUri ?? '')
@@ -49,6 +51,14 @@ export function TestLoginPanel({ connection, runs, target, renderReport, onOpenS
   return (
     <Stack gap="md">
       {shown === undefined && <StartTest {...ways} />}
+      {canSignOut && !isRunning && (
+        <Switch
+          label="Then sign out at the provider"
+          description="RP-initiated logout, in the same window"
+          checked={signOut}
+          onChange={(event) => setSignOut(event.currentTarget.checked)}
+        />
+      )}
       {start.problem && <ProblemAlert problem={start.problem} />}
       {stop.problem && <ProblemAlert problem={stop.problem} />}
       {shown?.state === 'running' && (
@@ -64,3 +74,9 @@ export function TestLoginPanel({ connection, runs, target, renderReport, onOpenS
     </Stack>
   )
 }
+
+/** Where the provider has a sign-out, and knows where to send the browser afterwards. */
+const offersSignOut = ({ intake, openidProvider, openidClient }: Connection) =>
+  intake.protocol === 'oidc' &&
+  openidProvider?.judgement.provider?.endSessionEndpoint != null &&
+  openidClient?.postLogoutRedirectUri != null

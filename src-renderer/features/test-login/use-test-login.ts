@@ -10,7 +10,8 @@ export function useTestLogin(connectionId: ConnectionId, target: TestTarget) {
   const client = useQueryClient()
   return {
     start: useAsk(
-      (browser: 'window' | 'system') => api.testLogin.start({ connectionId, target, browser }),
+      ({ browser, signOut }: { browser: 'window' | 'system'; signOut: boolean }) =>
+        api.testLogin.start({ connectionId, target, browser, signOut }),
       (run) => keepRun(client, run),
     ),
     stop: useAsk((runId: TestRunId) => api.testLogin.stop({ runId })),

@@ -33,7 +33,7 @@ async function logIn(): Promise<void> {
     .first()
     .click()
   await signInAs(await signInPage(), person)
-  await expect(bench.main.getByRole('heading', { name: 'Findings', exact: true })).toBeVisible({ timeout: 20_000 })
+  await expect(bench.main.getByRole('heading', { name: 'Findings', exact: true })).toBeVisible({ timeout: 40_000 })
 }
 
 const picture = async (name: string) => {
@@ -85,7 +85,7 @@ test('publishes what was tested, and somebody signs in for real', async () => {
   const { main } = bench
   await bench.goTo('Tenant')
   await bench.button('Start the tenant backend').click()
-  await expect(main.getByText('Example organisation')).toBeVisible({ timeout: 20_000 })
+  await expect(main.getByText('Example organisation')).toBeVisible({ timeout: 60_000 })
   const tenant = new URL(await bench.value('Sign-in page')).origin
   await bench.openConnection(intake.displayName)
   await bench.openStep('Publish')
@@ -164,6 +164,32 @@ test('a redirect URI with a scheme of the application’s own is caught as well'
   await logIn()
   await expect(bench.verdict()).toContainText('Accepted')
   await expect(bench.verdict()).toContainText('mira.okafor@example.com')
+})
+
+test('signs out at the provider in the window that signed in', async () => {
+  test.setTimeout(120_000)
+  await bench.openConnection(intake.displayName)
+  await bench.openStep('Service provider')
+  await bench.button('Change client').click()
+  await bench.button('More settings').click()
+  await bench.main.getByLabel('Post-logout redirect URI').fill('https://app.customer.example/signed-out')
+  await bench.button('Save client').click()
+  await bench.button('Register again at the practice IdP').click()
+  await expect(bench.main.getByText('Registered as it is now.')).toBeVisible()
+  await bench.openStep('Identity provider')
+  // Without end_session_endpoint in the document that was pasted there would be nothing to test.
+  await expect(bench.section('OpenID provider')).toContainText('/session/end')
+  await bench.openStep('Test login')
+  await bench.main.getByRole('switch', { name: 'Then sign out at the provider' }).click()
+  await bench
+    .button(/^Run test login/)
+    .first()
+    .click()
+  await signInAs(await signInPage(), person)
+  const page = await pageAt(app.electron, (url) => url.includes('/oidc/session/end'), app.output)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(bench.section('Requests to the provider')).toContainText('signed out and sent the browser back')
+  await expect(bench.verdict()).toContainText('Accepted')
 })
 
 test('what the provider refuses is explained', async () => {

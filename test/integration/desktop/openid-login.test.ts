@@ -54,7 +54,8 @@ async function setUp({ client = {}, registered = {}, login = cookieTransport(MIR
   const { clientId, authentication, redirectUri, key } = openidClient ?? expect.fail('no client')
   const wantsSecret = authentication.startsWith('client_secret')
   const { jwksJson, ...known }: PracticeClient = {
-    ...{ clientId, authentication, redirectUris: [redirectUri], postLogoutRedirectUris: [] },
+    ...{ clientId, authentication, redirectUris: [redirectUri] },
+    postLogoutRedirectUris: client.postLogoutRedirectUri ? [client.postLogoutRedirectUri] : [],
     clientSecret: wantsSecret ? SECRET : null,
     jwksJson: key?.jwksJson ?? null,
     ...registered,
@@ -65,8 +66,9 @@ async function setUp({ client = {}, registered = {}, login = cookieTransport(MIR
     ...(authentication === 'private_key_jwt' && { jwks: JSON.parse(jwksJson ?? '') }),
   })
   const handlers = throughContract(testLoginIpc, testLogins.handlers)
-  const run = async (browser?: 'system') => {
-    const { id: runId } = await handlers.start({ connectionId, target: 'application', ...(browser && { browser }) })
+  const run = async (browser?: 'system', signOut = false) => {
+    const input = { connectionId, target: 'application', signOut, ...(browser && { browser }) } as const
+    const { id: runId } = await handlers.start(input)
     await expect.poll(async () => (await handlers.get({ runId })).state, { timeout: 20_000 }).not.toBe('running')
     const ended = await handlers.get({ runId })
     expect(TestRun.parse(JSON.parse(JSON.stringify(ended)))).toEqual(ended)
@@ -193,6 +195,24 @@ test('what the provider says in the callback is explained', async () => {
   const finding = ended.judgement?.findings.find(({ code }) => code === 'oidc.callback.access-denied')
   expect(finding).toMatchObject({ detail: expect.stringContaining('AADSTS50105'), fix: expect.any(String) })
   expect(ended.openid?.exchanges.map(({ purpose }) => purpose)).toEqual(['pushed-request'])
+})
+
+test('signs out at the provider, in the browser that signed in, and keeps the token out of what is written down', async () => {
+  const { run } = await setUp({ client: { postLogoutRedirectUri: 'https://app.customer.example/signed-out' } })
+  const ended = await run(undefined, true)
+  expect(ended).toMatchObject({
+    state: 'judged',
+    judgement: { verdict: 'accepted' },
+    openid: { logout: { worked: true } },
+  })
+  expect(JSON.stringify(ended)).not.toMatch(/eyJ[\w-]+\.[\w-]+\.[\w-]+/)
+})
+
+test('a sign-out that has nowhere to come back to is told, and spoils no verdict', async () => {
+  const { run } = await setUp({})
+  const ended = await run(undefined, true)
+  expect(ended.judgement?.verdict).toBe('accepted')
+  expect(ended.openid?.logout).toEqual({ worked: false, says: expect.stringContaining('no post-logout redirect URI') })
 })
 
 test('an answer to another request is refused', async () => {

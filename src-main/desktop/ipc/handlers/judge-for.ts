@@ -19,27 +19,32 @@ import { receiptKey } from '../../secrets/receipt-key.ts'
 import { openKey } from '../../service-provider/key-of.ts'
 import type { HandlerContext } from './handler-context.ts'
 
+/** Of a login by OpenID Connect: where it comes back to if not to the connection's own, and whether it signs out at the end. */
+export interface OpenidWishes {
+  readonly redirectUri?: string
+  readonly signsOut?: boolean
+}
+
 type Context = Pick<HandlerContext, 'workspace' | 'tell' | 'tenant' | 'secrets' | 'clock' | 'random' | 'stopwatch'>
 
 /**
  * Who asks and judges: this computer for an application elsewhere, the tenant backend for its own connection.
- * @param redirectUri by OpenID Connect, where it is not the connection's own
  */
 export async function judgeFor(
   context: Context,
   connection: Connection,
   target: TestTarget,
-  redirectUri?: string,
+  wishes: OpenidWishes = {},
 ): Promise<LoginJudge> {
   if (connection.intake.protocol === 'oidc' && target === 'application')
-    return openidJudgeFor(context, connection, redirectUri)
+    return openidJudgeFor(context, connection, wishes)
   return target === 'draft' ? judgeOnBackend(context, connection) : judgeHere(context, connection)
 }
 
 async function openidJudgeFor(
   { secrets, clock, random, stopwatch }: Context,
   connection: Connection,
-  redirectUri: string | undefined,
+  { redirectUri, signsOut }: OpenidWishes,
 ): Promise<LoginJudge> {
   const complete = requireOpenid(connection)
   const authentication = await authenticationOf(secrets, connection.id, complete.openidClient)
@@ -48,6 +53,7 @@ async function openidJudgeFor(
     connection: complete,
     authentication,
     redirectUri,
+    signsOut,
     clock,
     random,
     stopwatch,

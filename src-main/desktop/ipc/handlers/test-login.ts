@@ -50,7 +50,12 @@ export class TestLogins {
     await Promise.all([...this.#underWay.keys()].map((connectionId) => this.stop(connectionId)))
   }
 
-  #start: FeatureHandlers<typeof testLoginIpc>['start'] = async ({ connectionId, target, browser = 'window' }) => {
+  #start: FeatureHandlers<typeof testLoginIpc>['start'] = async ({
+    connectionId,
+    target,
+    browser = 'window',
+    signOut = false,
+  }) => {
     const { workspace, tell, clock, random, report } = this.#context
     await this.#waitIfOver(connectionId)
     if (this.#underWay.has(connectionId)) throw new InputRefused('test-login.running')
@@ -61,7 +66,7 @@ export class TestLogins {
         id,
         connectionId,
         target,
-        ...(await this.#wayOf(workspace.get(connectionId), target, browser)),
+        ...(await this.#wayOf(workspace.get(connectionId), target, browser, signOut)),
         clock,
         save: (run) => workspace.runs.save(run),
         onEvent: (event) => tell.testLogin.passed({ runId: id, event }),
@@ -77,15 +82,16 @@ export class TestLogins {
   }
 
   /** Who judges, and in which browser the person signs in. */
-  async #wayOf(connection: Connection, target: TestTarget, browser: 'window' | 'system') {
+  async #wayOf(connection: Connection, target: TestTarget, browser: 'window' | 'system', signsOut: boolean) {
     const { transport, openInBrowser } = this.#context
-    if (browser === 'window') return { judge: await judgeFor(this.#context, connection, target), transport }
+    if (browser === 'window')
+      return { judge: await judgeFor(this.#context, connection, target, { signsOut }), transport }
     const registered = connection.openidClient?.redirectUri
     if (connection.intake.protocol !== 'oidc' || registered === undefined)
       throw new InputRefused('test-login.not-loopback')
     const loopback = await openLoopback(registered, openInBrowser)
     try {
-      const judge = await judgeFor(this.#context, connection, target, loopback.redirectUri)
+      const judge = await judgeFor(this.#context, connection, target, { redirectUri: loopback.redirectUri })
       // Begun here, so that a request that is refused does not leave something listening.
       const begun = await judge.begin()
       return { judge: { begin: async () => begun }, transport: loopback.transport }
