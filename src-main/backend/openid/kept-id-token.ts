@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ConnectionId } from '#shared/model/ids.ts'
 import type { Tenant } from '../installation.ts'
 import { minutesLater } from '../login/lifetimes.ts'
-import type { SecretPlace } from '../secrets/sealer.ts'
+import { SecretDamaged, type SecretPlace } from '../secrets/sealer.ts'
 import { SESSION_HOURS } from '../sessions/lifetimes.ts'
 
 /** Whose session at which provider it is of. */
@@ -25,11 +25,16 @@ export async function keepIdToken({ id: tenant, stores, sealer }: At, of: OfSess
   })
 }
 
-/** @throws {SecretDamaged} */
+/** One that does not open any more keeps nobody from signing out: the provider asks the person then. */
 export async function takeIdToken({ id: tenant, stores, sealer }: At, of: OfSession): Promise<string | undefined> {
   const id = idOf(of)
   const kept = await stores.idTokens.take(id)
-  return kept && Buffer.from(sealer.open(place(tenant, id), kept.tokenSealed)).toString('utf8')
+  try {
+    return kept && Buffer.from(sealer.open(place(tenant, id), kept.tokenSealed)).toString('utf8')
+  } catch (error) {
+    if (error instanceof SecretDamaged) return undefined
+    throw error
+  }
 }
 
 const idOf = ({ connectionId, nameId, sessionIndex }: OfSession) =>

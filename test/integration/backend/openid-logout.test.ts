@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { openTestBackend } from '#test/support/backend/open-test-backend.ts'
 import { CLIENT, type OpenidWorld, openOpenidWorld } from '#test/support/backend/openid-world.ts'
 import { fieldOf, type Page, TestBrowser } from '#test/support/backend/test-browser.ts'
 import { makeSigningKey, SUBJECT, signJson } from '#test/support/oidc/token-message.ts'
@@ -109,6 +110,19 @@ describe('the person signs out here', () => {
     const hint = (await signOut(world, browser, home)).location!.searchParams.get('id_token_hint')!
     const [, claims = '', signature = ''] = hint.split('.')
     expect([claims, signature].map((part) => kept.includes(part))).toEqual([false, false])
+  })
+
+  test('it still opens after the encryption key was replaced', async () => {
+    const world = await openOpenidWorld()
+    const browser = new TestBrowser()
+    await world.signIn(browser)
+    await world.backend.stop()
+    const { encryptionKey: before, ...options } = world.options
+    const keys = { encryptionKey: randomBytes(32), previousEncryptionKeys: [before] }
+    await (await openTestBackend({ ...options, ...keys })).backend.stop()
+    const { url } = await openTestBackend({ ...options, encryptionKey: keys.encryptionKey })
+    const away = await signOut({ ...world, url }, browser, await browser.get(`${url}/`))
+    expect(away.location?.searchParams.get('id_token_hint')).toMatch(/^eyJ/)
   })
 
   test('where the provider has no place to sign out, it ends here', async () => {
