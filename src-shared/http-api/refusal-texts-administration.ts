@@ -33,6 +33,12 @@ export const administrationTexts = {
     says: 'This address belongs to a member already. Change their role instead.',
   },
   'invitation.settled': { error: 'conflict', says: 'This invitation was accepted or revoked already.' },
+  'directory.not-found': { error: 'not_found', says: "Directory ID doesn't exist. List the directories to find it." },
+  'webhook.refused': {
+    error: 'unauthorized',
+    says: 'This event is not taken: its directory, its signature or its time is wrong. Check secret and clock of the sender.',
+  },
+  'webhook.not-applied': { error: 'validation', says: 'The event was read, and nothing was changed. The reason:' },
   'setup-link.none': { error: 'not_found', says: 'There is no open setup link. Make one.' },
   'setup-link.gone': {
     error: 'not_found',

@@ -35,6 +35,8 @@ export const SetupLinkId = idOf<'SetupLinkId'>('setup')
 export type SetupLinkId = z.infer<typeof SetupLinkId>
 export const ScimGroupId = idOf<'ScimGroupId'>('grp')
 export type ScimGroupId = z.infer<typeof ScimGroupId>
+export const DirectoryId = idOf<'DirectoryId'>('dir')
+export type DirectoryId = z.infer<typeof DirectoryId>
 
 /** How many random bytes `makeId` needs. */
 export const ID_BYTES = 14

@@ -21,6 +21,8 @@ export type AuditAction =
   | 'sso.invitation.created'
   | 'sso.invitation.accepted'
   | 'sso.invitation.revoked'
+  | 'sso.directory.created'
+  | 'sso.directory.deleted'
   | 'sso.setup-link.created'
   | 'sso.setup-link.revoked'
   | 'sso.setup-link.completed'

@@ -12,6 +12,7 @@ import { scimDoor } from './scim/scim-door.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { pagesDoor } from './sign-in/pages-door.ts'
 import type { Site } from './site.ts'
+import { webhooksDoor } from './webhooks/serve-webhooks.ts'
 
 /** A judged test carries a response; nothing else comes near it. */
 const BODY_LIMIT = 2_000_000
@@ -39,6 +40,7 @@ export async function createServer(site: Site): Promise<FastifyInstance> {
   serveProbes(server, site)
   await server.register((door) => adminApi(door, site))
   await server.register((door) => scimDoor(door, site))
+  await server.register((door) => webhooksDoor(door, site))
   await server.register((door) => pagesDoor(door, site))
   return server
 }

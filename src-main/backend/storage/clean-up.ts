@@ -11,6 +11,7 @@ const expiring = [
   ['mails', 'id'],
   ['accountOffers', 'handleSha256'],
   ['idTokens', 'id'],
+  ['directoryEvents', 'eventSha256'],
 ] as const
 
 /** Small batches: nobody's sign-in waits for the broom. @returns how many rows went */

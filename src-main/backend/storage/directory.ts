@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { ApiKeyId, ConnectionId, OrganisationId } from '#shared/model/ids.ts'
+import type { ApiKeyId, ConnectionId, DirectoryId, OrganisationId } from '#shared/model/ids.ts'
 import { preparedQuery } from './prepared-query.ts'
 import { connectionFromRow } from './stores/connections.ts'
 import type { Tables } from './tables.ts'
@@ -150,6 +150,11 @@ export const directory = (db: Kysely<Tables>) => ({
       .select('organisationId')
       .where('tokenSha256', '=', tokenSha256)
       .executeTakeFirst()
+    return row?.organisationId
+  },
+
+  async tenantOfDirectory(id: DirectoryId): Promise<OrganisationId | undefined> {
+    const row = await db.selectFrom('directories').select('organisationId').where('id', '=', id).executeTakeFirst()
     return row?.organisationId
   },
 

@@ -1,4 +1,4 @@
-import type { OrganisationId, ScimGroupId, UserId } from '#shared/model/ids.ts'
+import type { DirectoryId, OrganisationId, ScimGroupId, UserId } from '#shared/model/ids.ts'
 
 /** What a directory says of a person beside the account itself; those whom none has named have no row. */
 export interface ScimUserTable {
@@ -27,4 +27,21 @@ export interface ScimGroupMemberTable {
   organisationId: OrganisationId
   groupId: ScimGroupId
   userId: UserId
+}
+
+/** Sends signed events. */
+export interface DirectoryTable {
+  id: DirectoryId
+  organisationId: OrganisationId
+  name: string
+  secretSealed: string
+  createdAt: string
+}
+
+/** One that was taken: it changes nothing a second time. */
+export interface DirectoryEventTable {
+  eventSha256: string
+  organisationId: OrganisationId
+  directoryId: DirectoryId
+  expiresAt: string
 }

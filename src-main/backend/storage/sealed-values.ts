@@ -26,6 +26,7 @@ export const sealedValues = (db: Kysely<Tables>) => ({
   resealAll: (keyId: string, reseal: Reseal): Promise<number> =>
     db.transaction().execute(async (transaction) => {
       let count = (await resealMails(transaction, reseal)) + (await resealIdTokens(transaction, reseal))
+      count += await resealDirectories(transaction, reseal)
       for (const [column, place] of columns) count += await resealConnections(transaction, column, place, reseal)
       const known = await transaction
         .selectFrom('installation')
@@ -81,6 +82,15 @@ async function resealIdTokens(db: Kysely<Tables>, reseal: Reseal): Promise<numbe
   for (const { id, organisationId, tokenSealed: sealed } of rows) {
     const tokenSealed = reseal({ tenant: organisationId, record: id, column: 'id_token' }, sealed)
     await db.updateTable('idTokens').set({ tokenSealed }).where('id', '=', id).execute()
+  }
+  return rows.length
+}
+
+async function resealDirectories(db: Kysely<Tables>, reseal: Reseal): Promise<number> {
+  const rows = await db.selectFrom('directories').select(['id', 'organisationId', 'secretSealed']).execute()
+  for (const { id, organisationId, secretSealed: sealed } of rows) {
+    const secretSealed = reseal({ tenant: organisationId, record: id, column: 'webhook_secret' }, sealed)
+    await db.updateTable('directories').set({ secretSealed }).where('id', '=', id).execute()
   }
   return rows.length
 }

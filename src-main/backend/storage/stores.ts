@@ -6,6 +6,7 @@ import { apiKeyStore } from './stores/api-keys.ts'
 import { auditStore } from './stores/audit-events.ts'
 import { connectionDomainStore } from './stores/connection-domains.ts'
 import { connectionStore } from './stores/connections.ts'
+import { directoryStore } from './stores/directories.ts'
 import { domainProofStore } from './stores/domain-proofs.ts'
 import { idTokenStore } from './stores/id-tokens.ts'
 import { identityStore } from './stores/identities.ts'
@@ -33,6 +34,7 @@ const makers = {
   audit: auditStore,
   connectionDomains: connectionDomainStore,
   connections: connectionStore,
+  directories: directoryStore,
   domainProofs: domainProofStore,
   idTokens: idTokenStore,
   identities: identityStore,

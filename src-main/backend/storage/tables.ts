@@ -3,7 +3,13 @@ import type { Verdict } from '#shared/model/judgement.ts'
 import type { OrganisationPolicy } from '#shared/model/organisation-policy.ts'
 import type { Role } from '#shared/model/outcome.ts'
 import type { GroupSync, Provisioning } from '#shared/model/provisioning.ts'
-import type { ScimGroupMemberTable, ScimGroupTable, ScimUserTable } from './scim-tables.ts'
+import type {
+  DirectoryEventTable,
+  DirectoryTable,
+  ScimGroupMemberTable,
+  ScimGroupTable,
+  ScimUserTable,
+} from './scim-tables.ts'
 import type { SetupLinkTable } from './setup-link-table.ts'
 import type {
   AccountOfferTable,
@@ -46,6 +52,8 @@ export interface Tables {
   idTokens: IdTokenTable
   setupLinks: SetupLinkTable
   scimUsers: ScimUserTable
+  directories: DirectoryTable
+  directoryEvents: DirectoryEventTable
   scimGroups: ScimGroupTable
   scimGroupMembers: ScimGroupMemberTable
 }

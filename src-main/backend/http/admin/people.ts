@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import * as apiKey from '#shared/http-api/api-key.ts'
+import * as directory from '#shared/http-api/directory.ts'
 import * as invitation from '#shared/http-api/invitation.ts'
 import * as member from '#shared/http-api/member.ts'
 import * as mail from '#shared/http-api/outbox.ts'
 import * as session from '#shared/http-api/session.ts'
 import { createApiKey, listApiKeys, revokeApiKey } from '../../api-keys/manage-api-keys.ts'
+import { createDirectory, deleteDirectory, listDirectories } from '../../directories/manage-directories.ts'
 import { createInvitation, listInvitations, revokeInvitation } from '../../invitations/manage-invitations.ts'
 import { listOutbox } from '../../mail/outbox.ts'
 import { changeMember } from '../../members/change-member.ts'
@@ -32,6 +34,9 @@ export function servePeople(server: FastifyInstance, { mailQueue }: Site): void 
   serveRoute(server, session.revokeSessionsOfMember, (context, { params }) =>
     revokeSessionsOfMember(context, params.id),
   )
+  serveRoute(server, directory.createDirectory, (context, { body }) => createDirectory(context, body))
+  serveRoute(server, directory.listDirectories, (context, { query }) => listDirectories(context, query))
+  serveRoute(server, directory.deleteDirectory, (context, { params }) => deleteDirectory(context, params.id))
   serveRoute(server, mail.listOutbox, (context, { query }) => listOutbox(context, query))
   serveRoute(server, apiKey.createApiKey, (context, { body }) => createApiKey(context, body))
   serveRoute(server, apiKey.listApiKeys, (context, { query }) => listApiKeys(context, query))

@@ -1,9 +1,9 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyError, FastifyInstance } from 'fastify'
-import SCIMMY from 'scimmy'
 import { refusals } from '#shared/http-api/refusal.ts'
 import { SCIM_PATH } from '../../scim/scim-paths.ts'
-import { notThere, ScimRefused } from '../../scim/scim-refused.ts'
+import { type ScimProblem, scimProblem } from '../../scim/scim-problem.ts'
+import { notThere } from '../../scim/scim-refused.ts'
 import { byApiKey } from '../admin/by-api-key.ts'
 import { asRefused, logFailure } from '../answer-refusal.ts'
 import { authenticate } from '../authenticate.ts'
@@ -50,18 +50,9 @@ export async function scimDoor(server: FastifyInstance, site: Site): Promise<voi
   )
 }
 
-function told(error: FastifyError): { status: number; scimType?: string | undefined; detail: string } {
-  if (error instanceof ScimRefused) {
-    return { status: error.status, scimType: error.scimType, detail: error.message }
-  }
-  if (error instanceof SCIMMY.Types.Error) {
-    const { status, scimType, message } = error as unknown as { status: number; scimType?: string; message: string }
-    return { status, scimType, detail: message }
-  }
-  // SCIMMY refuses values of another type with it.
-  if (error instanceof TypeError && error.stack?.includes('scimmy')) {
-    return { status: 400, scimType: 'invalidValue', detail: error.message }
-  }
+function told(error: FastifyError): Pick<ScimProblem, 'status' | 'detail'> & Partial<ScimProblem> {
+  const problem = scimProblem(error)
+  if (problem !== undefined) return problem
   const refused = asRefused(error)
   return { status: refusals[refused?.error ?? 'internal'], detail: refused?.message ?? '' }
 }

@@ -7,6 +7,7 @@ import * as setupLinks from './0005-setup-links.ts'
 import * as openid from './0006-openid.ts'
 import * as scim from './0007-scim.ts'
 import * as authentication from './0008-authentication.ts'
+import * as directories from './0009-directories.ts'
 
 /** In order of their names. A released one is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-openid': openid,
   '0007-scim': scim,
   '0008-authentication': authentication,
+  '0009-directories': directories,
 }

@@ -21,6 +21,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   'sso.invitation.created': 'Invitation made',
   'sso.invitation.accepted': 'Invitation accepted',
   'sso.invitation.revoked': 'Invitation revoked',
+  'sso.directory.created': 'Directory made',
+  'sso.directory.deleted': 'Directory deleted',
   'sso.setup-link.created': 'Setup link made',
   'sso.setup-link.revoked': 'Setup link revoked',
   'sso.setup-link.completed': 'Setup link completed',

@@ -10,7 +10,7 @@ import { TestBrowser } from '#test/support/backend/test-browser.ts'
 type Ids = Readonly<Record<string, string>>
 
 const nothing: Ids = Object.fromEntries(
-  ['conn', 'flow', 'user', 'sess', 'inv', 'key', 'mail'].map((kind) => [kind, `${kind}_${'0'.repeat(22)}`]),
+  ['conn', 'flow', 'user', 'sess', 'inv', 'key', 'mail', 'dir'].map((kind) => [kind, `${kind}_${'0'.repeat(22)}`]),
 )
 const routes = [...(await declaredRoutes())].map(([name, route]) => ({ name, route }))
 const withRecord = routes.filter(({ route }) => route.params !== undefined)
@@ -102,6 +102,7 @@ async function makeRecords(world: SignInWorld, { path }: Pick<Route, 'path'>): P
     sess: session.id,
     inv: (await call('POST', '/invitations', { email: `i${serial}@acme.example` })).body.invitation.id,
     key: (await call('POST', '/api-keys', { name: `Key ${serial}` })).body.apiKey.id,
+    dir: (await call('POST', '/directories', { name: `Directory ${serial}` })).body.directory.id,
     mail: (await call('GET', '/outbox')).body.mails[0].id,
   }
 }
