@@ -25,4 +25,12 @@ export const aggregateProblems = {
     what: 'The file was changed while it was being read.',
     remedy: 'Load it again, then choose the identity provider.',
   },
+  'aggregate.chosen-missing': {
+    what: 'The identity provider of this connection is no longer in this metadata. Nothing was changed.',
+    remedy: 'Ask whoever publishes the metadata. If it has another entity ID now, choose it below.',
+  },
+  'aggregate.chosen-twice': {
+    what: 'The identity provider of this connection is in this metadata more than once. Nothing was changed.',
+    remedy: 'Tell whoever publishes the metadata, and choose the right one below.',
+  },
 } as const satisfies ProblemTexts

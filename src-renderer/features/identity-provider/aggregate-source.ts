@@ -1,4 +1,5 @@
 import type { IdentityProviderSource } from '#shared/model/identity-provider.ts'
+import type { Problem } from '#shared/model/problem.ts'
 
 /** Metadata that turned out to describe many, or is larger than that of one can be. */
 export interface AggregateSource {
@@ -8,6 +9,11 @@ export interface AggregateSource {
   /** Bytes; null where they are yet to be fetched. */
   readonly size: number | null
 }
+
+/** Problems of an address that holds the metadata of many, or more than that of one ever is. */
+const manyCodes: readonly string[] = ['metadata.aggregate', 'fetch.too-large']
+
+export const holdsMany = ({ code }: Problem): boolean => manyCodes.includes(code)
 
 export const aggregateAt = (url: string): AggregateSource => ({
   source: { kind: 'url', url },

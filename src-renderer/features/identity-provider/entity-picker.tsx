@@ -1,6 +1,9 @@
 import { Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { AggregateJudgement, AggregateProgress, EntityListing } from '#shared/model/aggregate.ts'
+import type { Problem } from '#shared/model/problem.ts'
+import { problem } from '#shared/problems/problem-catalogue.ts'
+import { findChosenAgain } from '#shared/search/find-chosen-again.ts'
 import { searchEntities } from '#shared/search/search-entities.ts'
 import { useApi } from '../../lib/api/api-context.tsx'
 import { useAsk } from '../../lib/api/use-ask.ts'
@@ -16,24 +19,37 @@ import type { LoadProps } from './use-load.ts'
 
 interface EntityPickerProps extends LoadProps {
   readonly from: AggregateSource
+  /** Entity ID of the one that was chosen before: it is taken again without asking, where it can be told which it is. */
+  readonly chosen?: string
   readonly onCancel: () => void
 }
 
 const ROW = 48
 
+const unclearCodes = { missing: 'aggregate.chosen-missing', several: 'aggregate.chosen-twice' } as const
+
 /** The metadata of many: read beside the window with its progress, then the one identity provider is found and loaded. */
-export function EntityPicker({ connectionId, from, onLoaded, onCancel }: EntityPickerProps) {
+export function EntityPicker({ connectionId, from, chosen, onLoaded, onCancel }: EntityPickerProps) {
   const api = useApi()
   const keep = useKeepConnection()
   const [progress, setProgress] = useState<AggregateProgress | null>(null)
   const [judgement, setJudgement] = useState<AggregateJudgement | null>(null)
-  const open = useAsk((input: AggregateSource['input']) => openAggregate(api.identityProvider, input), setJudgement)
+  const [unclear, setUnclear] = useState<Problem | null>(null)
   const load = useAsk(
     ({ offset }: EntityListing) =>
       api.identityProvider.loadFromAggregate({ connectionId, source: from.source, offset }),
     (connection) => {
       keep(connection)
       onLoaded()
+    },
+  )
+  const open = useAsk(
+    (input: AggregateSource['input']) => openAggregate(api.identityProvider, input),
+    (judged) => {
+      const again = chosen === undefined ? undefined : findChosenAgain(judged.entities, chosen)
+      if (again?.is === 'there') return load.ask(again.entity)
+      if (again !== undefined) setUnclear(problem(unclearCodes[again.is], 'aggregate', chosen))
+      setJudgement(judged)
     },
   )
   const { ask } = open
@@ -45,17 +61,23 @@ export function EntityPicker({ connectionId, from, onLoaded, onCancel }: EntityP
     void api.identityProvider.closeAggregate()
     onCancel()
   }
-  const problem = load.problem ?? open.problem
+  const refusal = load.problem ?? open.problem
+  const isReading = judgement === null && refusal === null
   return (
     <Stack gap="sm">
       <Group justify="space-between">
-        <Text fw={500}>Choose the identity provider from {from.name}</Text>
+        <Text fw={500}>
+          {chosen !== undefined && isReading
+            ? `Looking for ${chosen} in ${from.name}`
+            : `Choose the identity provider from ${from.name}`}
+        </Text>
         <Button variant="default" size="xs" onClick={cancel}>
-          {judgement === null && problem === null ? 'Stop' : 'Load something else'}
+          {isReading ? 'Stop' : chosen === undefined ? 'Load something else' : 'Keep what is loaded'}
         </Button>
       </Group>
-      {problem !== null && <ProblemAlert problem={problem} />}
-      {judgement === null && problem === null && <Reading progress={progress} total={from.size} />}
+      {refusal !== null && <ProblemAlert problem={refusal} />}
+      {refusal === null && unclear !== null && <ProblemAlert problem={unclear} />}
+      {isReading && <Reading progress={progress} total={from.size} />}
       {judgement !== null && (
         <>
           <AggregateFacts judgement={judgement} />

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Connection } from '#shared/model/connection.ts'
 import type { IdentityProvider, IdentityProviderSource, SingleSignOnBinding } from '#shared/model/identity-provider.ts'
 import { Section } from '../../ui/page/section.tsx'
@@ -8,6 +9,8 @@ import { CertificateCard } from '../../ui/values/certificate-card.tsx'
 import { CopyValue } from '../../ui/values/copy-value.tsx'
 import { RelativeTime } from '../../ui/values/relative-time.tsx'
 import { type ValueRow, ValueRows } from '../../ui/values/value-rows.tsx'
+import { type AggregateSource, aggregateAt, holdsMany } from './aggregate-source.ts'
+import { EntityPicker } from './entity-picker.tsx'
 import { useLoad } from './use-load.ts'
 
 interface IdentityProviderSummaryProps {
@@ -19,11 +22,17 @@ interface IdentityProviderSummaryProps {
 
 /** What was read, in the words of the standard. */
 export function IdentityProviderSummary({ connection, identityProvider, onReplace }: IdentityProviderSummaryProps) {
-  const { source, loadedAt } = identityProvider
+  const { source, loadedAt, entityId } = identityProvider
+  const [aggregate, setAggregate] = useState<AggregateSource | null>(null)
   const reload = useLoad(
     () => undefined,
     (api, url: string) => api.loadUrl({ connectionId: connection.id, url }),
+    (refused) => holdsMany(refused) && source.kind === 'url' && setAggregate(aggregateAt(source.url)),
   )
+  const close = () => {
+    setAggregate(null)
+    reload.forget()
+  }
   return (
     <Section
       title="Identity provider"
@@ -34,7 +43,7 @@ export function IdentityProviderSummary({ connection, identityProvider, onReplac
       }
       aside={
         <Group gap="xs">
-          {source.kind === 'url' && (
+          {source.kind === 'url' && onReplace && aggregate === null && (
             <Button
               variant="default"
               size="xs"
@@ -45,15 +54,24 @@ export function IdentityProviderSummary({ connection, identityProvider, onReplac
               Load again
             </Button>
           )}
-          {onReplace && (
-            <Button variant="default" size="xs" onClick={onReplace}>
+          {onReplace && aggregate === null && (
+            <Button variant="default" size="xs" disabled={reload.isPending} onClick={onReplace}>
               Load another
             </Button>
           )}
         </Group>
       }
     >
-      {reload.problem && <ProblemAlert problem={reload.problem} />}
+      {reload.problem && aggregate === null && <ProblemAlert problem={reload.problem} />}
+      {aggregate !== null && (
+        <EntityPicker
+          connectionId={connection.id}
+          from={aggregate}
+          chosen={entityId}
+          onLoaded={close}
+          onCancel={close}
+        />
+      )}
       <ValueRows rows={rowsOf(identityProvider)} />
     </Section>
   )

@@ -1,18 +1,15 @@
 import { Button, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FieldProblem } from '../../ui/states/problem-alert.tsx'
-import { aggregateAt } from './aggregate-source.ts'
+import { aggregateAt, holdsMany } from './aggregate-source.ts'
 import { type LoadManyProps, useLoad } from './use-load.ts'
-
-/** Of many, or more than that of one ever is. */
-const manyCodes: readonly string[] = ['metadata.aggregate', 'fetch.too-large']
 
 export function LoadUrl({ connectionId, onLoaded, onAggregate }: LoadManyProps) {
   const [url, setUrl] = useState('')
   const load = useLoad(
     onLoaded,
     (api, typed: string) => api.loadUrl({ connectionId, url: typed.trim() }),
-    ({ code }) => manyCodes.includes(code) && onAggregate(aggregateAt(url.trim())),
+    (refused) => holdsMany(refused) && onAggregate(aggregateAt(url.trim())),
   )
   return (
     <form
