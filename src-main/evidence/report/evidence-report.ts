@@ -9,6 +9,7 @@ import { JudgingPolicy } from '#shared/model/policy.ts'
 import { ClaimMapping, Profile } from '#shared/model/profile.ts'
 import { Receipt } from '#shared/model/receipt.ts'
 import { TestRun, TimelineEvent } from '#shared/model/test-run.ts'
+import { ReportOpenidClient, ReportOpenidProvider, ReportOpenidRun } from './openid-report.ts'
 
 /** `redacted` names no person and holds no message; `full` is for those who may see both. */
 export const ReportVariant = z.enum(['redacted', 'full'])
@@ -73,6 +74,8 @@ export const EvidenceReport = z.object({
   }),
   identityProvider: ReportIdentityProvider.nullable(),
   serviceProvider: ReportServiceProvider.nullable(),
+  openidProvider: ReportOpenidProvider.nullable(),
+  openidClient: ReportOpenidClient.nullable(),
   findings: z.array(Finding),
   identity: ReportIdentity.nullable(),
   outcome: TestRun.shape.outcome,
@@ -87,6 +90,8 @@ export const EvidenceReport = z.object({
       xml: z.string().nullable(),
     })
     .nullable(),
+  /** In place of `request` and `message` where the login was by OpenID Connect. */
+  openid: ReportOpenidRun.nullable(),
   timeline: z.array(TimelineEvent),
   receipt: Receipt.nullable(),
 })

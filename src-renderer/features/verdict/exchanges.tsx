@@ -1,19 +1,11 @@
 import { Button, Collapse, Group, Text } from '@mantine/core'
 import { useState } from 'react'
+import { exchangePurposes } from '#shared/findings/exchange-words.ts'
 import type { OpenidExchange, OpenidRun } from '#shared/model/openid-run.ts'
 import { keyed } from '../../lib/lists/keyed.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { SeverityBadge } from '../../ui/severity-badge.tsx'
 import styles from './exchanges.module.css'
-
-const purposes: Readonly<Record<OpenidExchange['purpose'], string>> = {
-  'pushed-request': 'Pushed request',
-  token: 'Token request',
-  'user-info': 'UserInfo request',
-  refresh: 'Refresh',
-  'key-set': 'Key set',
-  other: 'Request',
-}
 
 /** What this computer asked the provider, and what it answered. Secrets, codes and tokens are masked before they get here. */
 export function Exchanges({ openid }: { openid: OpenidRun }) {
@@ -58,7 +50,7 @@ function ExchangeCard({ exchange }: { exchange: OpenidExchange }) {
   return (
     <div className={styles.exchange}>
       <Group gap="xs">
-        <Text fw={600}>{purposes[purpose]}</Text>
+        <Text fw={600}>{exchangePurposes[purpose]}</Text>
         <SeverityBadge severity={failed(exchange) ? 'error' : 'passed'}>
           {answer === null ? 'No answer' : `HTTP ${answer.status}`}
         </SeverityBadge>

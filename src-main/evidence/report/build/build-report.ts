@@ -2,8 +2,11 @@ import type { Connection } from '#shared/model/connection.ts'
 import type { TestRun } from '#shared/model/test-run.ts'
 import { EvidenceReport } from '../evidence-report.ts'
 import { reportIdentityProvider, reportServiceProvider } from './both-sides.ts'
+import { reportOpenidRun } from './openid-run.ts'
+import { reportOpenidClient, reportOpenidProvider } from './openid-sides.ts'
 import { withoutPrivateKeys } from './without-private-keys.ts'
 import { withoutQueryValues } from './without-query-values.ts'
+import { withoutTokens } from './without-tokens.ts'
 
 /**
  * Picks, member by member, what the full report shows; anything unlisted is dropped.
@@ -28,6 +31,8 @@ export function buildReport(run: TestRun, connection: Connection): EvidenceRepor
     connection: reportConnection(connection),
     identityProvider: reportIdentityProvider(connection),
     serviceProvider: reportServiceProvider(run, connection),
+    openidProvider: reportOpenidProvider(connection),
+    openidClient: reportOpenidClient(run, connection),
     findings: judgement?.findings ?? [],
     identity: judgement?.identity ?? null,
     outcome: run.outcome,
@@ -40,10 +45,11 @@ export function buildReport(run: TestRun, connection: Connection): EvidenceRepor
       relayState: run.message.relayState,
       xml: run.message.xml,
     },
+    openid: run.openid && reportOpenidRun(run.openid),
     timeline: run.timeline.map((event) => ({ ...event, url: event.url && withoutQueryValues(event.url) })),
     receipt: run.receipt,
   }
-  return EvidenceReport.parse(withoutPrivateKeys(report))
+  return EvidenceReport.parse(withoutTokens(withoutPrivateKeys(report)))
 }
 
 const reportConnection = ({ id, intake, policy, mapping }: Connection): EvidenceReport['connection'] => ({

@@ -14,6 +14,7 @@ const members: readonly (readonly [keyof ClaimMapping, string])[] = [
 /** What the application would learn about this person, and every attribute it was taken from. */
 export function claims(report: EvidenceReport): Html | null {
   const { identity } = report
+  const isOpenid = report.connection.protocol === 'oidc'
   if (identity === null) return null
   const names = Object.keys(identity.attributes)
   return section(
@@ -26,18 +27,29 @@ export function claims(report: EvidenceReport): Html | null {
         source(report.connection.mapping[member], names),
       ]),
     )}
-<h3>Attributes received</h3>
+<h3>${isOpenid ? 'Claims received' : 'Attributes received'}</h3>
 ${names.length === 0 ? html`<p class="none">None.</p>` : table(['Name', 'Values'], attributeRows(identity.attributes))}
 <h3>Subject</h3>
-${facts([
+${facts(isOpenid ? tokenSubject(identity) : assertionSubject(identity))}`,
+  )
+}
+
+type Identity = NonNullable<EvidenceReport['identity']>
+
+const assertionSubject = (identity: Identity): [string, Html][] => [
   ['NameID', value(identity.nameId)],
   ['NameID format', valueOr(identity.nameIdFormat, 'not given')],
   ['Issuer', value(identity.issuer)],
   ['Session index', valueOr(identity.sessionIndex, 'not given')],
   ['Signed in by', valueOr(identity.authnContext, 'not given')],
-])}`,
-  )
-}
+]
+
+const tokenSubject = (identity: Identity): [string, Html][] => [
+  ['Subject (sub)', value(identity.nameId)],
+  ['Issuer (iss)', value(identity.issuer)],
+  ['Session (sid)', valueOr(identity.sessionIndex, 'not given')],
+  ['Signed in by (acr)', valueOr(identity.authnContext, 'not given')],
+]
 
 const profileValue = (content: string | readonly string[] | null): Content =>
   content === null ? valueOr(null, 'did not arrive') : list(typeof content === 'string' ? [content] : content)

@@ -1,6 +1,7 @@
 import { providerOf } from '#shared/providers/provider-catalogue.ts'
 import type { EvidenceReport } from '../evidence-report.ts'
 import { type Html, html } from './html.ts'
+import { openidClient, openidProvider } from './openid-configuration.ts'
 import { section } from './section.ts'
 import { facts, time, value, valueOr } from './value.ts'
 
@@ -19,7 +20,9 @@ export const configuration = (report: EvidenceReport): Html | null =>
 const sources = { url: 'Metadata from', file: 'A metadata file', paste: 'Pasted metadata', manual: 'Entered by hand' }
 const bindings = { redirect: 'HTTP-Redirect', post: 'HTTP-POST' }
 
-function identityProvider({ identityProvider: side }: EvidenceReport): Html {
+function identityProvider(report: EvidenceReport): Html {
+  const { identityProvider: side } = report
+  if (report.openidProvider !== null) return openidProvider(report.openidProvider)
   if (side === null) return html`<p class="none">Not set up.</p>`
   return facts([
     ['Entity ID', value(side.entityId)],
@@ -32,7 +35,9 @@ function identityProvider({ identityProvider: side }: EvidenceReport): Html {
   ])
 }
 
-function serviceProvider({ serviceProvider: side }: EvidenceReport): Html {
+function serviceProvider(report: EvidenceReport): Html {
+  const { serviceProvider: side } = report
+  if (report.openidClient !== null) return openidClient(report.openidClient)
   if (side === null) return html`<p class="none">Not set up.</p>`
   return facts([
     ['Entity ID', value(side.entityId)],
@@ -61,18 +66,22 @@ const requirements = {
   both: 'the response and the assertion',
 }
 
-const policy = ({ connection: { policy: used, mapping } }: EvidenceReport): Html =>
+const policy = ({ connection: { policy: used, mapping, protocol } }: EvidenceReport): Html =>
   facts([
     ['Policy', used.mode === 'strict' ? 'Strict' : 'Interoperable'],
     ['Clock skew', `${used.clockSkewSeconds} seconds allowed`],
-    ['Must be signed', requirements[used.requireSigned]],
-    ['Must be encrypted', used.requireEncryption ? 'the assertion' : 'nothing'],
-    ['Unasked responses', used.allowIdpInitiated ? 'accepted' : 'refused'],
+    ...(protocol === 'saml' ? ofResponses(used) : []),
     ['E-mail from', names(mapping.email)],
     ['Given name from', names(mapping.givenName)],
     ['Family name from', names(mapping.familyName)],
     ['Groups from', names(mapping.groups)],
   ])
+
+const ofResponses = (used: EvidenceReport['connection']['policy']): [string, string][] => [
+  ['Must be signed', requirements[used.requireSigned]],
+  ['Must be encrypted', used.requireEncryption ? 'the assertion' : 'nothing'],
+  ['Unasked responses', used.allowIdpInitiated ? 'accepted' : 'refused'],
+]
 
 const names = (mapped: readonly string[]) =>
   mapped.length === 0 ? valueOr(null, 'not mapped') : mapped.map((name) => html`<div>${value(name)}</div>`)

@@ -1,10 +1,12 @@
 import type { EvidenceReport } from '../evidence-report.ts'
 import { type Html, html } from './html.ts'
+import { openidMessages } from './openid-messages.ts'
 import { section } from './section.ts'
 import { facts, time, value, valueOr } from './value.ts'
 
 /** What was asked and what came; the XML itself in the full variant only. */
-export function messages({ request, message }: EvidenceReport): Html | null {
+export function messages({ request, message, openid }: EvidenceReport): Html | null {
+  if (openid !== null) return openidMessages(openid)
   if (request === null && message === null) return null
   return section('Messages', html`${asked(request)}${came(message)}`)
 }

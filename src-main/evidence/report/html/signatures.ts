@@ -1,13 +1,14 @@
 import { signaturesRefuted } from '#shared/findings/signatures-refuted.ts'
-import type { SignatureSummary } from '#shared/model/judgement.ts'
 import type { EvidenceReport } from '../evidence-report.ts'
 import { type Html, html } from './html.ts'
-import { icons } from './icons.ts'
 import { section, table } from './section.ts'
+import { result } from './signature-result.ts'
+import { tokenSignatures } from './token-signatures.ts'
 import { value } from './value.ts'
 
 /** Each signature in the message, and the certificate that verified it. */
 export function signatures(report: EvidenceReport): Html | null {
+  if (report.openid !== null) return tokenSignatures(report)
   if (report.message === null && report.signatures.length === 0) return null
   if (report.signatures.length === 0) return section('Signatures', html`<p>The message holds no signature.</p>`)
   const refuted = signaturesRefuted(report.findings)
@@ -16,7 +17,7 @@ export function signatures(report: EvidenceReport): Html | null {
     table(
       ['Result', 'Covers', 'Algorithm', 'Digest', 'Certificate'],
       report.signatures.map((signature) => [
-        result(signature, refuted),
+        result(signature.verified, refuted),
         value(signature.covers),
         value(shortName(signature.algorithm)),
         value(shortName(signature.digest)),
@@ -26,12 +27,6 @@ export function signatures(report: EvidenceReport): Html | null {
       ]),
     ),
   )
-}
-
-function result({ verified }: SignatureSummary, refuted: boolean): Html {
-  if (verified) return html`<span class="result passed">${icons.passed}Verified</span>`
-  if (refuted) return html`<span class="result error">${icons.error}Does not hold</span>`
-  return html`<span class="result not-verified">${icons['not-verified']}Not verified</span>`
 }
 
 /** The end of an algorithm's URI says it all: `rsa-sha256`. */

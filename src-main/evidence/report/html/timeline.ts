@@ -5,14 +5,15 @@ import { section, table } from './section.ts'
 import { facts, time, value } from './value.ts'
 
 /** What passed during the test, and when. */
-export function timeline({ timeline: events, test, message, timing }: EvidenceReport): Html | null {
+export function timeline({ timeline: events, test, message, openid, timing }: EvidenceReport): Html | null {
+  const receivedAt = message?.receivedAt ?? openid?.callback?.receivedAt
   return section(
     'Timeline',
     html`${events.length === 0 ? null : table(['After', 'What happened'], events.map(row))}
 <h3>Times</h3>
 ${facts([
   ['Begun', time(test.startedAt)],
-  ['Response received', message && time(message.receivedAt)],
+  ['Response received', receivedAt === undefined ? null : time(receivedAt)],
   ['Ended', test.endedAt && time(test.endedAt)],
   ['Took', test.endedAt && seconds(Date.parse(test.endedAt) - Date.parse(test.startedAt))],
   ['Judging took', judging(timing)],

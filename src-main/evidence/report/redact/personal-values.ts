@@ -4,6 +4,7 @@ import { XmlRefused } from '#main/xml/parse/xml-refused.ts'
 import { attributeOf, descendantsOf, textOf } from '#main/xml/tree/query.ts'
 import type { XmlElement } from '#main/xml/tree/xml-tree.ts'
 import type { EvidenceReport } from '../evidence-report.ts'
+import { claimsIn, isProtocolClaim } from './openid-claims.ts'
 
 /** A shorter value would be hidden in the middle of ordinary sentences. */
 const SHORTEST = 3
@@ -22,10 +23,18 @@ export function personalValues(report: EvidenceReport): PersonalValues {
   if (report.identity !== null) {
     const { nameId, sessionIndex, attributes, profile } = report.identity
     const members = [profile.email, profile.givenName, profile.familyName, ...(profile.groups ?? [])]
-    for (const value of [nameId, sessionIndex, ...Object.values(attributes).flat(), ...members]) found.add(value ?? '')
+    const values = Object.entries(attributes)
+      .filter(([name]) => report.openid === null || !isProtocolClaim(name))
+      .flatMap(([, list]) => list)
+    for (const value of [nameId, sessionIndex, ...values, ...members]) found.add(value ?? '')
     for (const name of Object.keys(attributes)) known.add(name)
   }
   for (const element of elementsOf(report.message?.xml ?? '')) gather(element, found, known)
+  for (const { name, value } of claimsIn(report.openid?.documents ?? {})) {
+    known.add(name)
+    if (!isProtocolClaim(name)) found.add(value)
+  }
+  found.add(report.openid?.request.parameters.login_hint ?? '')
   found.add(report.connection.applicationOwner)
   const values = [...found].map((value) => value.trim()).filter((value) => isHidden(value, known))
   return { values: values.toSorted((a, b) => b.length - a.length), known }
@@ -51,8 +60,12 @@ function elementsOf(xml: string): Iterable<XmlElement> {
   }
 }
 
-function configuredValues({ identityProvider, serviceProvider, connection }: EvidenceReport): string[] {
+function configuredValues(report: EvidenceReport): string[] {
+  const { identityProvider, serviceProvider, openidProvider, openidClient, connection } = report
   const theirs = identityProvider && [identityProvider.entityId, identityProvider.singleSignOn.url]
   const ours = serviceProvider && [serviceProvider.entityId, serviceProvider.acsUrl]
-  return [...(theirs ?? []), ...(ours ?? []), ...connection.domains, connection.displayName]
+  const provider = openidProvider && Object.values(openidProvider).filter((value) => typeof value === 'string')
+  const client = openidClient && [openidClient.clientId, openidClient.redirectUri, ...openidClient.tenants]
+  const sides = [theirs, ours, provider, client].flatMap((side) => side ?? [])
+  return [...sides, ...connection.domains, connection.displayName]
 }
