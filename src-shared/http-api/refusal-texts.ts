@@ -64,7 +64,9 @@ export const refusalTexts = {
   'draft.not-found': { error: 'not_found', says: "Draft ID doesn't exist, or the draft has been published." },
   'domain.claimed': {
     error: 'conflict',
-    says: 'Domain already claimed by another SSO provider. Use another domain, or delete the other provider first.',
+    says:
+      'Domain already claimed by another SSO provider. Use another domain, or delete the other provider first. If it is ' +
+      'another organisation’s and the domain is yours, prove it in a draft by its TXT record, then publish that draft.',
   },
   'domain.order': { error: 'validation', says: 'must begin with domain. Put it first, or leave domains out.' },
   'domain.missing': { error: 'validation', says: 'is empty. Enter at least one e-mail domain.' },

@@ -11,6 +11,8 @@ export type AuditAction =
   | 'sso.draft.published'
   | 'sso.test.judged'
   | 'sso.domain.checked'
+  | 'sso.domain.taken-over'
+  | 'sso.domain.lost'
   | 'sso.enforcement.changed'
   | 'sso.outage.opened'
   | 'sso.outage.closed'

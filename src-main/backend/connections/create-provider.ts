@@ -37,7 +37,7 @@ export async function createProvider(context: AdminContext, input: NewProvider):
       : undefined
     const { domains, ...record } = connection
     await stores.connections.add(record)
-    await claimDomains(stores, id, domains)
+    await claimDomains(stores, id, domains, { ...tenant, actor, now })
     const details = { after: describeConnection(connection), ...ready }
     await recordEvent(stores, { actor, action: 'sso.provider.created', subjectId: id, details }, { ...tenant, now })
     return providerDetail(connection, policy, tenant)

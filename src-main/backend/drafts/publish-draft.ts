@@ -52,7 +52,7 @@ export function publishDraft(
     }
     const { domains, ...record } = provider
     await stores.connections.put(record)
-    await claimDomains(stores, id, domains)
+    await claimDomains(stores, id, domains, { ...tenant, actor, now })
     const details = { after: describeConnection(provider), tested: receipt !== undefined, ...gone }
     await recordEvent(stores, { actor, action: 'sso.draft.published', subjectId: id, details }, { ...tenant, now })
     return providerDetail(provider, policy, tenant)

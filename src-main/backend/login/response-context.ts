@@ -39,8 +39,8 @@ export function responseContext(
     solicitation,
     mapping: config.attributeMapping ?? defaultClaimMapping,
     requiredClaims: ['email'],
-    // A draft may not have its domains yet; a provider always has.
-    emailDomains: connection.domains.length === 0 ? undefined : connection.domains,
+    // A draft may not have its domains yet; a provider that lost its last one speaks for no address.
+    emailDomains: connection.state === 'draft' && connection.domains.length === 0 ? undefined : connection.domains,
     maximumAuthenticationAge: undefined,
     opensNoPkcs1: true,
     stopwatch: undefined,

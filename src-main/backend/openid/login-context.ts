@@ -25,7 +25,7 @@ export async function loginContext(
   { secrets, keys, now }: Asked,
 ): Promise<LoginContext> {
   const config = oidcSettings(connection)
-  const { domains, issuer } = connection
+  const { domains, issuer, state } = connection
   return {
     now,
     policy: { mode: config.judgingMode, clockSkewSeconds: DEFAULT_CLOCK_SKEW_SECONDS },
@@ -45,8 +45,8 @@ export async function loginContext(
     callback: { state: secrets.state, issuerAnnounced: client.issuerAnnounced },
     mapping: config.attributeMapping,
     requiredClaims: ['email'],
-    // A draft may not have its domains yet; a provider always has.
-    emailDomains: domains.length === 0 ? undefined : domains,
+    // A draft may not have its domains yet; a provider that lost its last one speaks for no address.
+    emailDomains: state === 'draft' && domains.length === 0 ? undefined : domains,
     emailTrust: config.emailTrust,
     provenEmailDomains: config.emailTrust === 'provider' ? await provenDomains(stores, domains) : [],
     stopwatch: undefined,

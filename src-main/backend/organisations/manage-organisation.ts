@@ -27,7 +27,8 @@ export function changeOrganisation({ tenant, actor, now, ifMatch }: AdminContext
     requireUsable(change.allowedDomains ?? [], [], 'allowedDomains')
     const after = { ...before, name: change.name ?? before.name, allowedDomains }
     await stores.organisation.change({ name: after.name, allowedDomains })
-    if (change.allowedDomains !== undefined) await applyAllowedDomains(stores, allowedDomains)
+    if (change.allowedDomains !== undefined)
+      await applyAllowedDomains(stores, allowedDomains, { ...tenant, actor, now })
     const details = { before: settingsOf(before), after: settingsOf(after) }
     const happening = { actor, action: 'sso.organisation.changed', subjectId: tenant.id, details } as const
     await recordEvent(stores, happening, { ...tenant, now })

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { OrganisationId } from '#shared/model/ids.ts'
+import type { ConnectionId, OrganisationId } from '#shared/model/ids.ts'
 import type { InTransaction } from './commit-groups.ts'
 import { accountOfferStore } from './stores/account-offers.ts'
 import { apiKeyStore } from './stores/api-keys.ts'
@@ -65,19 +65,49 @@ export interface Stores extends EachStore {
    * Use only the stores handed in: the outer ones wait for this transaction to end.
    */
   readonly inTransaction: <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>
+  /**
+   * The one way from an organisation to another's data, for whoever proved a domain that the other only claimed. In a
+   * transaction the other's stores are in the same one.
+   */
+  readonly otherClaimant: (domain: string) => Promise<OtherClaimant | undefined>
+}
+
+export interface OtherClaimant {
+  readonly connectionId: ConnectionId
+  /** Of the other organisation. */
+  readonly stores: Stores
 }
 
 export const openStores = (db: Kysely<Tables>, tenant: OrganisationId, inTransaction: InTransaction): Stores =>
-  bind(db, tenant, (work) => inTransaction((transaction) => work(storesInside(transaction, tenant))))
+  bind(
+    db,
+    tenant,
+    (work) => inTransaction((transaction) => work(storesInside(transaction, tenant))),
+    (other) => openStores(db, other, inTransaction),
+  )
 
 function storesInside(transaction: Transaction<Tables>, tenant: OrganisationId): Stores {
-  const stores: Stores = bind(transaction, tenant, (work) => work(stores))
+  const stores: Stores = bind(
+    transaction,
+    tenant,
+    (work) => work(stores),
+    (other) => storesInside(transaction, other),
+  )
   return stores
 }
 
-function bind(db: Kysely<Tables>, tenant: OrganisationId, inTransaction: Stores['inTransaction']): Stores {
+function bind(
+  db: Kysely<Tables>,
+  tenant: OrganisationId,
+  inTransaction: Stores['inTransaction'],
+  storesOf: (other: OrganisationId) => Stores,
+): Stores {
   const bound = Object.create(eachStore) as Bound & Stores
-  return Object.assign(bound, { db, tenant, made: {}, inTransaction })
+  const otherClaimant: Stores['otherClaimant'] = async (domain) => {
+    const found = await bound.connectionDomains.otherClaimant(domain)
+    return found && { connectionId: found.connectionId, stores: storesOf(found.organisationId) }
+  }
+  return Object.assign(bound, { db, tenant, made: {}, inTransaction, otherClaimant })
 }
 
 interface Bound {

@@ -45,6 +45,16 @@ export const connectionDomainStore = (db: Kysely<Tables>, tenant: OrganisationId
     return row.organisationId === tenant ? 'ours' : 'other'
   },
 
+  /** The provider of another organisation that has claimed it. */
+  otherClaimant: (domain: string) =>
+    db
+      .selectFrom('connectionDomains')
+      .select(['organisationId', 'connectionId'])
+      .where('domain', '=', domain)
+      .where('claimed', '=', sql.lit(1))
+      .where('organisationId', '!=', tenant)
+      .executeTakeFirst(),
+
   /**
    * Only inside a transaction: where the answer is a domain, undo it.
    * @param claimed claims them over all organisations; a unique index decides between claims made at once

@@ -11,6 +11,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   'sso.draft.published': 'Draft published',
   'sso.test.judged': 'Test login judged',
   'sso.domain.checked': 'Proof of a domain looked for',
+  'sso.domain.taken-over': 'Domain taken over by its proof',
+  'sso.domain.lost': 'Domain lost to who proved it',
   'sso.enforcement.changed': 'Enforcement switched',
   'sso.outage.opened': 'Outage window opened',
   'sso.outage.closed': 'Outage window closed',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LookUpTxt, TxtAnswer } from '#main/net/look-up-txt.ts'
+import { fakeDns } from '#test/support/backend/fake-dns.ts'
 import { openTestBackend } from '#test/support/backend/open-test-backend.ts'
 import { makeTestIdentityProvider } from '#test/support/backend/test-identity-provider.ts'
 
@@ -138,10 +138,3 @@ test('each organisation proves a domain for itself', async () => {
   expect(draft.domains).toEqual(['acme.example'])
   expect(await proofOf(own)).not.toBe(await proofOf(other))
 })
-
-/** Knows nothing but what it is told. */
-function fakeDns() {
-  const records = new Map<string, TxtAnswer>()
-  const lookUpTxt: LookUpTxt = async (name) => records.get(name) ?? { kind: 'absent' }
-  return { lookUpTxt, set: (name: string, answer: TxtAnswer) => records.set(name, answer) }
-}
