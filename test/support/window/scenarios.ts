@@ -11,6 +11,8 @@ import {
   readyConnection,
 } from './samples/connections.ts'
 import { acceptedWithWarnings } from './samples/judgements.ts'
+import { invalidOpenidProvider, openidConnection } from './samples/openid.ts'
+import { acceptedOpenidRun, refusedOpenidRun } from './samples/openid-runs.ts'
 import { exercise, practiceIdp, tenant } from './samples/practice.ts'
 import { aChange } from './samples/publication.ts'
 import { aRun } from './samples/runs.ts'
@@ -34,6 +36,11 @@ const withWarnings = (): World => {
   return oneConnection(connection, {
     runs: [{ ...run, judgement: acceptedWithWarnings(run.judgement?.identity?.issuer ?? '') }],
   })
+}
+
+const withOpenidRun = (run: typeof acceptedOpenidRun): World => {
+  const connection = openidConnection()
+  return oneConnection(connection, { runs: [run(connection, 2)] })
 }
 
 const published = (state: 'draft' | 'published' | 'enabled'): World => {
@@ -115,6 +122,18 @@ export const scenarios: Readonly<Record<string, () => World>> = {
   'change-untested': () => ({ ...published('enabled'), comparison: aChange(false) }),
   'change-tested': () => ({ ...published('enabled'), comparison: aChange(true) }),
   'long-names': longNames,
+  'openid-intake': () =>
+    oneConnection(
+      openidConnection({
+        intake: anIntake({ provider: 'entra', protocol: 'oidc' }),
+        openidProvider: null,
+        openidClient: null,
+      }),
+    ),
+  'openid-invalid': () =>
+    oneConnection(openidConnection({ openidProvider: invalidOpenidProvider(), openidClient: null })),
+  'openid-passed': () => withOpenidRun(acceptedOpenidRun),
+  'openid-refused': () => withOpenidRun(refusedOpenidRun),
   tenant: () => tenantOf(),
   'tenant-empty': () =>
     tenantOf({

@@ -3,6 +3,7 @@ import { defaultLoginWishes, type LoadedOpenidProvider, type OpenidClient } from
 import { tokenClaimNames } from '#shared/model/token-claim-names.ts'
 import { aConnection } from '#test/support/model/a-connection.ts'
 import { anIntake } from '#test/support/model/an-intake.ts'
+import { fault, findingsWith } from './findings.ts'
 
 const issuer = 'http://127.0.0.1:7400/oidc'
 const discovery = {
@@ -71,6 +72,19 @@ export function practiceOpenidProvider(changes: Partial<LoadedOpenidProvider> = 
     },
     ...changes,
   }
+}
+
+/** Its description names another issuer: it cannot be used. */
+export function invalidOpenidProvider(): LoadedOpenidProvider {
+  const loaded = practiceOpenidProvider()
+  const mismatch = fault('discovery.issuer', 'discovery.issuer.mismatch', {
+    rootCause: true,
+    expected: issuer,
+    actual: `${issuer}/`,
+    location: { document: 'discovery', path: '/issuer', line: 2, column: 3 },
+  })
+  const findings = findingsWith(mismatch).filter(({ code }) => code.startsWith('discovery.'))
+  return { ...loaded, judgement: { ...loaded.judgement, verdict: 'invalid', findings } }
 }
 
 export const anOpenidClient = (changes: Partial<OpenidClient> = {}): OpenidClient => ({
