@@ -68,7 +68,7 @@ describe('a draft', () => {
     })
   })
 
-  test('of a connection without an identity provider, or of another protocol, is refused by name', async () => {
+  test('of a connection without an identity provider is refused by name', async () => {
     const { handlers, workspace } = await setUp()
     const empty = await workspace.create(anIntake())
     const oidc = await workspace.create(anIntake({ protocol: 'oidc' }))
@@ -76,7 +76,7 @@ describe('a draft', () => {
       problem: { code: 'connection.identity-provider-missing' },
     })
     await expect(handlers.createDraft({ connectionId: oidc.id })).rejects.toMatchObject({
-      problem: { code: 'connection.saml-only' },
+      problem: { code: 'openid.provider-missing' },
     })
   })
 })

@@ -27,9 +27,20 @@ export const setupLinkStore = (db: Kysely<Tables>, tenant: OrganisationId) => {
     byToken: (tokenSha256: string): Promise<SetupLinkRecord | undefined> =>
       ours().where('tokenSha256', '=', tokenSha256).executeTakeFirst(),
 
-    /** Whatever its state. */
+    /** Whatever its state. The one that is not settled was made last, also where another was made in the same instant. */
     latest: (): Promise<SetupLinkRecord | undefined> =>
-      ours().orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst(),
+      ours()
+        .orderBy(({ case: either, and, eb }) =>
+          either()
+            .when(and([eb('completedAt', 'is', null), eb('revokedAt', 'is', null)]))
+            .then(0)
+            .else(1)
+            .end(),
+        )
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
 
     /** Neither completed nor revoked; whether it is in time is the caller's question. */
     unsettledOf: (connectionId: ConnectionId): Promise<SetupLinkRecord | undefined> =>
