@@ -86,5 +86,6 @@ export const administrationTexts = {
     error: 'validation',
     says: 'is for another organisation. Ask the operator for one that names the ID of this one.',
   },
+  'licence.over': { error: 'validation', says: 'has expired already. Ask the operator for one that lasts.' },
   'licence.older': { error: 'validation', says: 'is older than the licence in use. Hand in the newest one.' },
 } as const satisfies Record<string, RefusalText>

@@ -17,6 +17,8 @@ export async function putLicence(context: AdminContext, text: string): Promise<{
   const given = readLicence(text, operatorKey)
   if (given === undefined) throw new Refused('licence.not-valid', { field: 'licence' })
   if (given.organisation !== tenant.id) throw new Refused('licence.other-organisation', { field: 'licence' })
+  // It would end what the licence in use still allows.
+  if (given.expiresAt <= now.toISOString()) throw new Refused('licence.over', { field: 'licence' })
   const newer = await tenant.stores.inTransaction(async (stores) => {
     const before = readLicence((await stores.organisation.read()).licence ?? '', operatorKey)
     if (before !== undefined && before.issuedAt > given.issuedAt)

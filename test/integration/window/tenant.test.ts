@@ -48,6 +48,28 @@ describe.skipIf(chromiumPath === undefined)('the tenant in Chromium (needs /usr/
     await page.getByText('The tenant backend is not running').waitFor()
   })
 
+  test('a licence file is handed in, chosen or pasted; one that is refused stays to be mended', async () => {
+    const page = await open('tenant-unlicensed', '/tenant/overview')
+    await page.getByText('There is no licence').waitFor()
+    const field = page.getByLabel('Licence file', { exact: true })
+    const handIn = page.getByRole('button', { name: 'Hand in licence' })
+    expect(await handIn.isDisabled()).toBe(true)
+    await field.fill('{"plan":"enterprise"}')
+    await handIn.click()
+    await page.getByText(/is not a licence file that the operator signed, or was changed/).waitFor()
+    expect(await field.inputValue()).toBe('{"plan":"enterprise"}')
+    const chooser = page.getByLabel('Licence file to read')
+    await chooser.setInputFiles(fileOf('x'.repeat(10_001)))
+    await page.getByText(/far longer than a licence file/).waitFor()
+    expect(await handIn.isDisabled()).toBe(true)
+    await chooser.setInputFiles(fileOf('{"plan":"enterprise","signature":"c2ln"}'))
+    await expect.poll(() => field.inputValue()).toContain('c2ln')
+    await handIn.click()
+    await page.getByText('Licence handed in').waitFor()
+    await page.getByText('Active', { exact: true }).waitFor()
+    expect(await field.inputValue()).toBe('')
+  })
+
   test('a member is deactivated and put back by Undo; a refusal is told', async () => {
     const page = await open('tenant', '/tenant/members')
     const ada = row(page, 'Members', 'ada@customer.example')
@@ -261,3 +283,5 @@ describe.skipIf(chromiumPath === undefined)('the tenant in Chromium (needs /usr/
     await page.getByRole('table').getByText('old.customer.example').first().waitFor()
   })
 })
+
+const fileOf = (text: string) => ({ name: 'licence.json', mimeType: 'application/json', buffer: Buffer.from(text) })

@@ -146,6 +146,10 @@ export const scenarios: Readonly<Record<string, () => World>> = {
       signIns: [],
       mails: [],
     }),
+  'tenant-unlicensed': () =>
+    tenantOf({
+      licence: { kind: 'none', plan: 'free', expiresAt: null, active: false, because: 'missing', clockWentBack: false },
+    }),
   'tenant-many': manyPeople,
   'tenant-lock-out': () => tenantOf({ lockedOut: ['owner@customer.example', 'ada@customer.example'] }),
   'tenant-enforced': () =>

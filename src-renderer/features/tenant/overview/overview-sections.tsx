@@ -7,6 +7,7 @@ import { WhenRead } from '../../../ui/states/when-read.tsx'
 import { CopyValue } from '../../../ui/values/copy-value.tsx'
 import { RelativeTime } from '../../../ui/values/relative-time.tsx'
 import { ValueRows } from '../../../ui/values/value-rows.tsx'
+import { LicenceForm } from './licence-form.tsx'
 import { OrganisationName } from './organisation-name.tsx'
 
 export function OverviewSections({ tenant }: { tenant: RunningTenant }) {
@@ -28,7 +29,14 @@ export function OverviewSections({ tenant }: { tenant: RunningTenant }) {
         title="Licence"
         text="Single sign-on can be managed, and is enforced, only with an active enterprise plan."
       >
-        <WhenRead query={licence}>{(read) => <Licence licence={read.licence} />}</WhenRead>
+        <WhenRead query={licence}>
+          {(read) => (
+            <>
+              <Licence licence={read.licence} />
+              {read.licence.kind !== 'practice' && <LicenceForm />}
+            </>
+          )}
+        </WhenRead>
       </Section>
     </>
   )
@@ -55,7 +63,9 @@ function Licence({ licence: { kind, plan, active, because, expiresAt, clockWentB
             <SeverityBadge severity="error">{because === null ? 'Not active' : inactive[because]}</SeverityBadge>
           ),
         },
-        { label: 'Expires', value: expiresAt === null ? 'Never' : <RelativeTime instant={expiresAt} /> },
+        ...(kind === 'none'
+          ? []
+          : [{ label: 'Expires', value: expiresAt === null ? 'Never' : <RelativeTime instant={expiresAt} /> }]),
         ...(clockWentBack
           ? [{ label: 'Clock', value: 'The server’s clock was set back; the licence is judged by the later time.' }]
           : []),

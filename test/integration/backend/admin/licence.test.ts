@@ -66,6 +66,8 @@ test('a file that was changed, is of another operator, organisation or time is n
     const answer = await call('PUT', '/licence', { licence: file })
     expect({ name, ...answer }).toMatchObject({ name, status: 400, body: { error: 'validation' } })
   }
+  const over = await call('PUT', '/licence', { licence: licence({ organisation: orgId, now: world.now(), days: 0 }) })
+  expect(over).toMatchObject({ status: 400, body: { message: expect.stringContaining('has expired already') } })
   expect((await call('PUT', '/licence', { licence: good })).status).toBe(200)
   const older = licence({ organisation: orgId, now: new Date(world.now().getTime() - DAY), days: 90 })
   expect((await call('PUT', '/licence', { licence: older })).body.message).toContain('is older than the licence in use')

@@ -1,3 +1,4 @@
+import { administrationTexts } from '#shared/http-api/refusal-texts-administration.ts'
 import type { apiKeysIpc } from '#shared/ipc/api-keys.ts'
 import type { auditIpc } from '#shared/ipc/audit.ts'
 import type { FeatureHandlers } from '#shared/ipc/declare.ts'
@@ -46,7 +47,16 @@ export const fakeOrganisation = (world: World): FeatureHandlers<typeof organisat
     return { organisation: world.admin.organisation }
   },
   licence: async () => ({ licence: held(world).licence }),
-  putLicence: async () => ({ licence: held(world).licence }),
+  putLicence: async ({ body: { licence } }) => {
+    const before = held(world).licence
+    if (!licence.includes('signature'))
+      throw new InputRefused('tenant.refused', null, {
+        detail: `licence ${administrationTexts['licence.not-valid'].says}`,
+      })
+    const expiresAt = '2027-11-22T08:00:00.000Z'
+    world.admin.licence = { ...before, kind: 'signed', plan: 'enterprise', expiresAt, active: true, because: null }
+    return { licence: world.admin.licence }
+  },
 })
 
 export const fakeMembers = (world: World): FeatureHandlers<typeof membersIpc> => ({
