@@ -20,7 +20,15 @@ export const inspectFindings = {
         title: 'It is larger than what is looked at.',
         detail: 'At most 64 MB are read, and what is compressed may grow to 16 MB.',
         owner: 'user',
-        fix: 'Give only the part that belongs to the sign-in. In a browser recording, leave out images and scripts.',
+        fix: 'Give only the part that belongs to the sign-in. In a browser recording, leave out images and scripts. The metadata of a federation is read by “claimcheck metadata”, or in a connection’s step Identity provider.',
+      },
+      'inspect.document.aggregate': {
+        severity: 'info',
+        title: 'Its entities are counted here, not listed one by one.',
+        detail:
+          'It is metadata of more than 10 MB, so each entity was judged as it was read, and only what is wrong is kept.',
+        owner: 'user',
+        fix: 'To see each entity, run “claimcheck metadata” on the file. To use one of them, load the file in a connection’s step Identity provider.',
       },
       'inspect.document.text': {
         severity: 'error',

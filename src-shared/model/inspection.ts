@@ -103,7 +103,7 @@ const thing = {
   certificates: z.array(CertificateSummary),
   /** Everything that was found, its judge's findings included. */
   findings: z.array(Finding),
-  /** Null where this kind has no judge. */
+  /** Null where this kind has no judge, and of an aggregate too large to be listed. */
   judgement: InspectedJudgement.nullable(),
 }
 

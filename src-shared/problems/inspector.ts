@@ -11,7 +11,8 @@ export const inspectorProblems = {
   },
   'inspector.too-large': {
     what: 'This is more than 64 MB, so it was not read.',
-    remedy: 'Record the sign-in alone, or take out the one message that matters.',
+    remedy:
+      'Record the sign-in alone, or take out the one message that matters. Load the metadata of a federation in a connection’s step Identity provider.',
   },
   'inspector.private-key': {
     what: 'There is a private key in this. Nothing of it was kept.',

@@ -58,5 +58,5 @@ async function readSource(source: string, console: Console): Promise<Uint8Array>
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return readBytes(source, inspectionLimits.input, console)
   if (carriesMessage.test(source) || !/^https?:/i.test(source)) return Buffer.from(source)
   const { fetchMetadata } = await import('../metadata/fetch-metadata.ts')
-  return fetchMetadata(source)
+  return fetchMetadata(source, inspectionLimits.input)
 }

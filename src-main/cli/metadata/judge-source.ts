@@ -1,3 +1,4 @@
+import { chunksOf } from '#main/checks/aggregate/chunks-of.ts'
 import { judgeMetadata } from '#main/checks/judge-metadata.ts'
 import type { MetadataContext } from '#main/checks/metadata/entity-context.ts'
 import { unpackMessage } from '#main/inspect/unpack/unpack-message.ts'
@@ -13,7 +14,6 @@ export type JudgedSource = Omit<Judged<ReportedMetadata>, 'file'>
 
 /** Entities of a small aggregate, shown one by one. */
 const FEW = 3
-const CHUNK = 262_144
 
 /** One entity is judged whole; many are judged as they are read. */
 export async function judgeSource(
@@ -27,10 +27,6 @@ export async function judgeSource(
   const placesAreInFile = wrappings.length === 0
   if (!isAggregate(bytes)) return { judgement: judgeMetadata(bytes, context), placesAreInFile }
   return judgeMany({ size: bytes.length, chunks: () => chunksOf(bytes) }, placesAreInFile, context, output, console)
-}
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
 }
 
 async function judgeMany(

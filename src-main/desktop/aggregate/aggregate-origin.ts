@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { chunksOf } from '#main/checks/aggregate/chunks-of.ts'
 import { MAXIMUM_AGGREGATE_FILE_BYTES } from '#shared/ipc/identity-provider.ts'
 import { InputRefused } from '#shared/problems/input-refused.ts'
 
@@ -14,14 +15,10 @@ const CHUNK = 262_144
 
 /** A file stays where it is and is read each time. @throws {InputRefused} where it is none, or more than is read */
 export async function openOrigin(origin: AggregateOrigin): Promise<AggregateChunks> {
-  if ('bytes' in origin) return () => slices(origin.bytes)
+  if ('bytes' in origin) return () => chunksOf(origin.bytes)
   const first = await stampOf(origin.path)
   if (first.size > MAXIMUM_AGGREGATE_FILE_BYTES) throw new InputRefused('aggregate.too-large')
   return () => unchanged(origin.path, first)
-}
-
-async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
 }
 
 /** What was listed and judged is what is taken out later: a file that somebody wrote to meanwhile is refused. */

@@ -1,6 +1,8 @@
 import { judgeMetadata } from '#main/checks/judge-metadata.ts'
+import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
 import type { InspectionContext } from '../inspection-context.ts'
 import type { Look } from '../look/shape.ts'
+import { describeAggregate } from './saml-aggregate.ts'
 import { makeThing, type Thing } from './thing.ts'
 import { type XmlShape, xmlText } from './xml-text.ts'
 
@@ -8,11 +10,13 @@ import { type XmlShape, xmlText } from './xml-text.ts'
 const MOST_CERTIFICATES = 50
 
 /** md:EntityDescriptor or EntitiesDescriptor. */
-export function describeMetadata(
-  { bytes }: XmlShape,
-  look: Look,
-  { now, policy, schemaValidator }: InspectionContext,
-): Thing {
+export async function describeMetadata(shape: XmlShape, look: Look, context: InspectionContext): Promise<Thing> {
+  const { bytes, local } = shape
+  const isLarge = local === 'EntitiesDescriptor' && bytes.length > metadataLimits.size
+  return isLarge ? describeAggregate(shape, look, context) : describeHeld(bytes, look, context)
+}
+
+function describeHeld(bytes: Uint8Array, look: Look, { now, policy, schemaValidator }: InspectionContext): Thing {
   const { findings, ...judgement } = judgeMetadata(bytes, { now, mode: policy.mode, schemaValidator })
   const { entities } = judgement
   const [entity] = entities

@@ -24,7 +24,7 @@ export async function describeXml(shape: XmlShape, look: Look, context: Inspecti
   }
   if (namespace === MD || namespace === undefined) {
     if (local === 'EntityDescriptor' || local === 'EntitiesDescriptor')
-      return alone(describeMetadata(shape, look, context))
+      return alone(await describeMetadata(shape, look, context))
   }
   if (namespace === SAML && (local === 'Assertion' || local === 'EncryptedAssertion'))
     return describeAssertion(shape, look, context)

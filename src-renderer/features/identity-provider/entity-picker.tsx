@@ -48,7 +48,7 @@ export function EntityPicker({ connectionId, from, chosen, onLoaded, onCancel }:
     (judged) => {
       const again = chosen === undefined ? undefined : findChosenAgain(judged.entities, chosen)
       if (again?.is === 'there') return load.ask(again.entity)
-      if (again !== undefined) setUnclear(problem(unclearCodes[again.is], 'aggregate', chosen))
+      if (again !== undefined) setUnclear(problem(unclearCodes[again.is], 'aggregate', `Its entity ID is ${chosen}.`))
       setJudgement(judged)
     },
   )
