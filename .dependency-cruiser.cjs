@@ -23,13 +23,13 @@ const rooms = {
     'test-login/run',
     'pki/',
     'net/',
-    ...saml('element', 'metadata', 'binding', 'service-provider'),
+    ...saml('element', 'metadata', 'binding', 'service-provider', 'logout'),
     ...oidc('token', 'discovery', 'relying-party'),
   ],
   'practice-idp': [
     'xml/',
     'pki/',
-    ...saml('element', 'metadata', 'binding', 'identity-provider'),
+    ...saml('element', 'metadata', 'binding', 'identity-provider', 'logout'),
     ...oidc('token', 'provider'),
   ],
 }

@@ -1,8 +1,10 @@
+import type { NameIdValues } from '#main/saml/identity-provider/response-values.ts'
 import type { FaultId, PracticePerson } from '#shared/model/practice-idp.ts'
 import { faultCatalogue } from '#shared/practice-faults/fault-catalogue.ts'
 import type { SamlFault, Scene } from './faults/fault.ts'
 import { faultsAmong } from './faults/fault-table.ts'
 import type { Exercise } from './faults/make-exercise.ts'
+import type { LogoutRun } from './logout/logout-run.ts'
 import type { PracticeIdpEvent } from './practice-idp-event.ts'
 import type { Profile } from './profiles/profile.ts'
 import type { LoginRequest } from './requests/login-request.ts'
@@ -17,10 +19,14 @@ export interface Session {
   readonly signedInAt: Date
   readonly index: string
   readonly secondFactor: boolean
+  /** Applications it opened, by entity ID, and what each was told the person's name is. */
+  readonly participants: Map<string, NameIdValues>
 }
 
 const LOGIN_MINUTES = 10
 const SESSION_HOURS = 8
+/** As long as a message is fresh, and the clocks' difference on both ends of it. */
+const USED_MINUTES = 15
 
 export interface StateOptions {
   readonly profile: Profile
@@ -42,6 +48,10 @@ export class IdentityProviderState {
   exercise: Exercise | undefined
   readonly logins: ExpiringStore<LoginRequest>
   readonly sessions: ExpiringStore<Session>
+  /** Sign-outs on their way through the applications, by RelayState. */
+  readonly logoutRuns: ExpiringStore<LogoutRun>
+  /** LogoutRequests that were taken. */
+  readonly usedLogouts: ExpiringStore<true>
   readonly profile: Profile
   readonly people: readonly PracticePerson[]
   readonly signing: PracticeSigning
@@ -62,6 +72,8 @@ export class IdentityProviderState {
     this.#spareKeys = new SpareKeys(clock, random)
     this.logins = new ExpiringStore(clock, LOGIN_MINUTES * 60_000)
     this.sessions = new ExpiringStore(clock, SESSION_HOURS * 3_600_000)
+    this.logoutRuns = new ExpiringStore(clock, LOGIN_MINUTES * 60_000)
+    this.usedLogouts = new ExpiringStore(clock, USED_MINUTES * 60_000)
   }
 
   get metadataUrl(): string {
@@ -72,6 +84,10 @@ export class IdentityProviderState {
   }
   get singleSignOnUrl(): string {
     return `${this.url}/sso`
+  }
+
+  get singleLogoutUrl(): string {
+    return `${this.url}/slo`
   }
 
   /** The entity ID it goes by: another one where a fault says so. */

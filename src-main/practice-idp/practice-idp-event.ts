@@ -8,4 +8,5 @@ export type PracticeIdpEvent =
   | { readonly kind: 'request-refused'; readonly reason: string }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'signed-in'; readonly username: string }
+  | { readonly kind: 'signed-out'; readonly username: string }
   | { readonly kind: 'answered'; readonly username: string | null; readonly serviceProvider: string }

@@ -1,6 +1,6 @@
 import { encodeRedirect } from '#main/saml/binding/redirect-binding.ts'
+import { writeLogoutResponse } from '#main/saml/logout/write-logout-response.ts'
 import { messageId } from '#main/saml/message-id.ts'
-import { writeLogoutResponse } from '#main/saml/service-provider/write-logout-response.ts'
 import type { LogoutJudgement } from '#shared/model/message-judgement.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import type { Connection } from '../connections/connection.ts'

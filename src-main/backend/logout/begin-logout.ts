@@ -1,6 +1,6 @@
 import { encodeRedirect } from '#main/saml/binding/redirect-binding.ts'
+import { writeLogoutRequest } from '#main/saml/logout/write-logout-request.ts'
 import { messageId } from '#main/saml/message-id.ts'
-import { writeLogoutRequest } from '#main/saml/service-provider/write-logout-request.ts'
 import { FlowId, ID_BYTES, makeId } from '#shared/model/ids.ts'
 import { findConnectionIn } from '../connections/connection.ts'
 import { serviceProviderNames } from '../connections/hand-out.ts'

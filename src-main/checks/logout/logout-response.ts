@@ -1,8 +1,6 @@
-import { STATUS_SUCCESS } from '#main/saml/namespaces.ts'
+import { STATUS_PARTIAL_LOGOUT, STATUS_SUCCESS } from '#main/saml/namespaces.ts'
 import type { CheckOf } from '../finding/outcome.ts'
 import type { LogoutSubject } from './logout-context.ts'
-
-const PARTIAL = 'urn:oasis:names:tc:SAML:2.0:status:PartialLogout'
 
 /** SAML Core §3.7.3: success, in part or whole. */
 export const logoutSucceeded: CheckOf<LogoutSubject, 'saml.logout.status'> = {
@@ -11,8 +9,8 @@ export const logoutSucceeded: CheckOf<LogoutSubject, 'saml.logout.status'> = {
     if (status === undefined || status.codes.length === 0)
       return { kind: 'fault', code: 'saml.logout.status.missing', trust, at: view }
     const at = status.view
-    if (status.codes.includes(PARTIAL))
-      return { kind: 'fault', code: 'saml.logout.status.partial', trust, at, actual: PARTIAL }
+    if (status.codes.includes(STATUS_PARTIAL_LOGOUT))
+      return { kind: 'fault', code: 'saml.logout.status.partial', trust, at, actual: STATUS_PARTIAL_LOGOUT }
     if (status.codes[0] === STATUS_SUCCESS) return { kind: 'passed', trust, at }
     const message = status.message === undefined ? '' : ` “${status.message}”`
     const actual = `${status.codes.join(' › ')}${message}`

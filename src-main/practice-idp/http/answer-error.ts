@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { IdentityProviderState } from '../identity-provider-state.ts'
+import { LogoutRefused } from '../logout/logout-refused.ts'
+import { logoutProblems } from '../pages/logout-problem-texts.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { metadataProblems, pageProblems, requestProblems } from '../pages/problem-texts.ts'
 import { PracticeIdpRefused } from '../practice-idp-refused.ts'
@@ -10,6 +12,10 @@ import { sendPage } from './send-page.ts'
 /** Whatever goes wrong ends in a page that says so. What no one foresaw is told to the owner, never to the browser. */
 export function answerError(idp: IdentityProviderState) {
   return (error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof LogoutRefused) {
+      idp.onEvent({ kind: 'request-refused', reason: error.reason })
+      return sendPage(idp, reply, 400, problemPage({ ...logoutProblems[error.reason], values: error.values }))
+    }
     if (error instanceof RequestRefused) {
       idp.onEvent({ kind: 'request-refused', reason: error.reason })
       return sendPage(idp, reply, 400, problemPage({ ...requestProblems[error.reason], values: error.values }))

@@ -17,8 +17,15 @@ export function beginSession(idp: IdentityProviderState, reply: FastifyReply, se
   reply.setCookie(cookieName(idp), secret, { path: '/', httpOnly: true, sameSite: 'lax' })
 }
 
-export function endSession(idp: IdentityProviderState, request: FastifyRequest, reply: FastifyReply): void {
+/** @returns what it was, where there was one */
+export function endSession(
+  idp: IdentityProviderState,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Session | undefined {
+  const session = findSession(idp, request)
   const secret = request.cookies[cookieName(idp)]
   if (secret !== undefined) idp.sessions.drop(secret)
   reply.clearCookie(cookieName(idp), { path: '/' })
+  return session
 }

@@ -9,6 +9,7 @@ import { answerError } from './answer-error.ts'
 import { guardRequest } from './guard-request.ts'
 import { addHomeRoutes } from './home-routes.ts'
 import { addLoginRoutes } from './login-routes.ts'
+import { addLogoutRoutes } from './logout-routes.ts'
 import { addOpenidRoutes } from './openid-routes.ts'
 import { addSamlRoutes } from './saml-routes.ts'
 import { sendPage } from './send-page.ts'
@@ -33,6 +34,7 @@ export async function buildServer(
   for (const tenant of tenants) server.register(tenantRoutes(tenant), { prefix: tenant.profile.path })
   addSamlRoutes(server, idp)
   addLoginRoutes(server, idp)
+  addLogoutRoutes(server, idp)
   addOpenidRoutes(server, idp, openid)
   return server
 }
@@ -41,4 +43,5 @@ const tenantRoutes = (tenant: IdentityProviderState) => async (server: FastifyIn
   addHomeRoutes(server, tenant, undefined)
   addSamlRoutes(server, tenant)
   addLoginRoutes(server, tenant)
+  addLogoutRoutes(server, tenant)
 }

@@ -5,8 +5,8 @@ import { pageProblems } from '../pages/problem-texts.ts'
 import { profileTable } from '../profiles/profile-table.ts'
 import { sendPage } from './send-page.ts'
 
-/** Other sites may send people here with a request, and nothing else. */
-const openToAll = ['', ...profileTable.map(({ path }) => path)].map((path) => `${path}/sso`)
+/** Other sites may send people here with a message of SAML, and nothing else. */
+const openToAll = ['', ...profileTable.map(({ path }) => path)].flatMap((path) => [`${path}/sso`, `${path}/slo`])
 
 /**
  * Refuses to answer under a foreign name, which a hostile name server could point here (DNS rebinding), and forms that

@@ -8,7 +8,7 @@ import { homePage } from '../pages/home-page.ts'
 import { PracticeIdpRefused } from '../practice-idp-refused.ts'
 import { profileTable } from '../profiles/profile-table.ts'
 import { registerByHand, registerServiceProvider } from '../service-providers/register-service-provider.ts'
-import { endSession, findSession } from './browser-session.ts'
+import { findSession } from './browser-session.ts'
 import { sendPage } from './send-page.ts'
 
 const Shown = z.object({ registered: z.string().optional() })
@@ -32,6 +32,7 @@ export function addHomeRoutes(
       entityId: idp.spokenEntityId,
       metadataUrl: idp.metadataUrl,
       singleSignOnUrl: idp.singleSignOnUrl,
+      singleLogoutUrl: idp.singleLogoutUrl,
       certificateEnds: (await idp.currentSigning()).certificate.summary.notAfter.slice(0, 10),
       profile: idp.profile.name,
       base: idp.profile.path,
@@ -62,11 +63,6 @@ export function addHomeRoutes(
   server.post('/faults', (request, reply) => {
     idp.setFaults(ChosenFaults.parse(request.body ?? {}).fault)
     return reply.redirect(`${idp.profile.path}/#faults`, 303)
-  })
-
-  server.post('/sign-out', (request, reply) => {
-    endSession(idp, request, reply)
-    return reply.redirect(`${idp.profile.path}/`, 303)
   })
 }
 

@@ -34,6 +34,7 @@ export function addLoginRoutes(server: FastifyInstance, idp: IdentityProviderSta
       signedInAt: idp.clock(),
       index: `_${idp.secret()}`,
       secondFactor: withSecondFactor(request.body),
+      participants: new Map(),
     }
     beginSession(idp, reply, session)
     idp.onEvent({ kind: 'signed-in', username: person.username })

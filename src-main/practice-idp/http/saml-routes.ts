@@ -73,6 +73,10 @@ const metadataOf = async (idp: IdentityProviderState) =>
       binding,
       location: idp.singleSignOnUrl,
     })),
+    singleLogoutServices: [BINDING_REDIRECT, BINDING_POST].map((binding) => ({
+      binding,
+      location: idp.singleLogoutUrl,
+    })),
     signingCertificates: [(await idp.publishedSigning()).certificate.x509.raw.toString('base64')],
     wantAuthnRequestsSigned: false,
     nameIdFormats,

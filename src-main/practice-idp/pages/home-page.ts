@@ -15,6 +15,7 @@ export interface HomeView {
   readonly entityId: string
   readonly metadataUrl: string
   readonly singleSignOnUrl: string
+  readonly singleLogoutUrl: string
   /** As a date, such as 2027-11-22. */
   readonly certificateEnds: string
   /** The make it writes like, and the path of its pages. */
@@ -35,6 +36,8 @@ export interface HomeView {
 export function homePage(view: HomeView): Page {
   return {
     title: 'Overview',
+    // Signing out leads through the applications.
+    leaves: view.signedInAs !== undefined,
     body: html`
 <h1>Practice identity provider${view.base !== '' && html`, as ${view.profile}`}</h1>
 <p class="lead">Stands in for a customer’s identity provider, so that a connection can be tried from end to end.</p>
@@ -45,6 +48,7 @@ ${view.notice !== undefined && html`<p class="note" role="status">${view.notice}
 <dt>Metadata URL</dt><dd><a href="${view.base}/metadata">${view.metadataUrl}</a></dd>
 <dt>Entity ID</dt><dd>${view.entityId}</dd>
 <dt>Sign-in URL</dt><dd>${view.singleSignOnUrl} (Redirect and POST)</dd>
+<dt>Sign-out URL</dt><dd>${view.singleLogoutUrl} (Redirect and POST)</dd>
 <dt>Certificate</dt><dd><a href="${view.base}/certificate.pem">valid until ${view.certificateEnds}</a></dd>
 </dl>
 </section>

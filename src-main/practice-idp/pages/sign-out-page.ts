@@ -22,3 +22,14 @@ export const signedOutPage = (): Page => ({
 <h1>You are signed out.</h1>
 <p class="lead">The application did not say where to go on.</p>`,
 })
+
+/** After single logout. @param stayed entity IDs of applications that did not end theirs */
+export const signedOutHerePage = (stayed: readonly string[]): Page => ({
+  title: 'Signed out',
+  narrow: true,
+  body: html`
+<h1>You are signed out.</h1>
+<p class="lead">${stayed.length === 0 ? 'Here, and at every application you opened from here.' : 'Here. At these applications you may still be signed in:'}</p>
+${stayed.length > 0 && html`<ul class="card people">${stayed.map((entityId) => html`<li><code>${entityId}</code></li>`)}</ul>`}
+<p class="row"><a href="/">Practice identity provider: applications, people and faults</a></p>`,
+})

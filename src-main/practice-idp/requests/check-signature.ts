@@ -16,13 +16,18 @@ export function checkSignature(
   message: OpenedMessage,
   { requestsSigned, signingKeys }: RegisteredServiceProvider,
 ): void {
-  const holds = message.querySignature === undefined ? xmlSignatureHolds : querySignatureHolds
-  const outcome = holds(message, signingKeys)
+  const outcome = signatureOutcome(message, signingKeys)
   if (outcome === 'absent' && requestsSigned) throw new RequestRefused('signature-missing')
   if (outcome === 'refuted' && signingKeys.length > 0) throw new RequestRefused('signature-wrong')
 }
 
-type SignatureOutcome = 'absent' | 'holds' | 'refuted'
+export type SignatureOutcome = 'absent' | 'holds' | 'refuted'
+
+/** By the binding it came by: a query's signature, or that of the whole message in the XML. */
+export function signatureOutcome(message: OpenedMessage, keys: readonly KeyObject[]): SignatureOutcome {
+  const holds = message.querySignature === undefined ? xmlSignatureHolds : querySignatureHolds
+  return holds(message, keys)
+}
 
 function querySignatureHolds({ querySignature }: OpenedMessage, keys: readonly KeyObject[]): SignatureOutcome {
   if (!querySignature) return 'absent'

@@ -17,16 +17,27 @@ export interface OpenedMessage {
 
 /** @param query exactly as received: its signature is over these octets */
 export function openRedirect(query: string): OpenedMessage {
-  const { kind, xml, relayState, signature } = decoding(() => decodeRedirect(query))
+  const { kind, message } = openAnyRedirect(query)
   if (kind !== 'SAMLRequest') throw new RequestRefused('message-missing', { received: kind })
-  return { document: parse(xml), relayState, querySignature: signature }
+  return message
+}
+
+/** A request or a response. */
+export function openAnyRedirect(query: string): { kind: DecodedRedirect['kind']; message: OpenedMessage } {
+  const { kind, xml, relayState, signature } = decoding(() => decodeRedirect(query))
+  return { kind, message: { document: parse(xml), relayState, querySignature: signature } }
 }
 
 export function openPost(form: { SAMLRequest?: string | undefined; RelayState?: string | undefined }): OpenedMessage {
   const { SAMLRequest, RelayState } = form
   if (SAMLRequest === undefined) throw new RequestRefused('message-missing')
-  const xml = decoding(() => decodePost(SAMLRequest))
-  return { document: parse(xml), relayState: RelayState ?? null, querySignature: undefined }
+  return openField(SAMLRequest, RelayState)
+}
+
+/** A request or a response, as a form's field holds it. */
+export function openField(field: string, relayState: string | undefined): OpenedMessage {
+  const xml = decoding(() => decodePost(field))
+  return { document: parse(xml), relayState: relayState ?? null, querySignature: undefined }
 }
 
 function decoding<T>(decode: () => T): T {

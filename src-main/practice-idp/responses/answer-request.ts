@@ -25,6 +25,8 @@ export async function answerRequest(
   const faults = idp.activeFaults
   let response = respond(idp, request, session, await idp.currentSigning())
   for (const fault of faults) response = (await fault.response?.(response, idp.scene)) ?? response
+  const nameId = response.assertion?.nameId
+  if (nameId !== undefined) session?.participants.set(serviceProvider, nameId)
   const message = faults.reduce((xml, fault) => fault.message?.(xml) ?? xml, writeResponse(response))
   const acsUrl = faults.reduce((url, fault) => fault.postsTo?.(url) ?? url, request.acsUrl)
   idp.endSlips()

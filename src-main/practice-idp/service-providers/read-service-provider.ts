@@ -5,7 +5,7 @@ import { defaultEndpoint, type ReadEndpoint } from '#main/saml/metadata/read-end
 import { type ReadEntity, readEntities } from '#main/saml/metadata/read-entity.ts'
 import { certificatesFor } from '#main/saml/metadata/read-key.ts'
 import type { ReadServiceProvider } from '#main/saml/metadata/read-role.ts'
-import { BINDING_POST } from '#main/saml/namespaces.ts'
+import { BINDING_POST, BINDING_REDIRECT } from '#main/saml/namespaces.ts'
 import { metadataLimits } from '#main/xml/parse/parse-limits.ts'
 import { parseXml } from '#main/xml/parse/parse-xml.ts'
 import { XmlRefused } from '#main/xml/parse/xml-refused.ts'
@@ -16,11 +16,20 @@ export interface RegisteredServiceProvider {
   readonly entityId: string
   /** Where a response may be posted, the default first. */
   readonly acs: readonly AcsEndpoint[]
+  /** Where it is signed out, what it prefers first; empty where it is not. */
+  readonly logout: readonly LogoutEndpoint[]
   readonly nameIdFormats: readonly string[]
   readonly requestsSigned: boolean
   readonly signingKeys: readonly KeyObject[]
   /** RSA; undefined where it has none to encrypt to. */
   readonly encryptionKey: KeyObject | undefined
+}
+
+export interface LogoutEndpoint {
+  readonly binding: 'redirect' | 'post'
+  readonly url: string
+  /** Where answers go. */
+  readonly answerUrl: string
 }
 
 export interface AcsEndpoint {
@@ -36,6 +45,7 @@ export function readServiceProvider(metadataXml: string | Uint8Array): Registere
   return {
     entityId: entity.entityId,
     acs: postEndpoints(role),
+    logout: logoutEndpoints(role),
     nameIdFormats: role.nameIdFormats.map(({ value }) => value),
     requestsSigned: role.authnRequestsSigned === true,
     signingKeys: certificatesFor('signing', role.keys).map(({ value }) => publicKeyOf(value)),
@@ -73,6 +83,25 @@ function postEndpoints(role: ReadServiceProvider): AcsEndpoint[] {
   const preferred = defaultEndpoint(usable)
   if (preferred === undefined) throw new PracticeIdpRefused('metadata-without-acs', 'HTTP-POST')
   return [preferred, ...usable.filter((endpoint) => endpoint !== preferred)].map(toAcs)
+}
+
+const bindings = new Map([
+  [BINDING_REDIRECT, 'redirect'],
+  [BINDING_POST, 'post'],
+] as const)
+
+/** Those a browser can be sent to (SAML Profiles §4.4.3); a redirect costs it no script. */
+function logoutEndpoints(role: ReadServiceProvider): LogoutEndpoint[] {
+  const usable = role.singleLogoutServices.flatMap(({ binding, location = '', responseLocation = location }) => {
+    const known = bindings.get(binding as typeof BINDING_POST)
+    return known !== undefined && isWeb(location) && isWeb(responseLocation)
+      ? [{ binding: known, url: location, answerUrl: responseLocation }]
+      : []
+  })
+  return [
+    ...usable.filter(({ binding }) => binding === 'redirect'),
+    ...usable.filter(({ binding }) => binding === 'post'),
+  ]
 }
 
 const toAcs = ({ location = '', index }: ReadEndpoint): AcsEndpoint => ({ url: location, index })

@@ -17,6 +17,7 @@ export function registerByHand(idp: IdentityProviderState, entityId: string, acs
   idp.serviceProviders.set(entityId, {
     entityId,
     acs: [{ url: acsUrl, index: undefined }],
+    logout: [],
     nameIdFormats: [],
     requestsSigned: false,
     signingKeys: [],

@@ -25,6 +25,14 @@ export class ExpiringStore<Value> {
     return undefined
   }
 
+  /** Those that a condition holds for, with their keys. */
+  matching(holds: (value: Value) => boolean): { key: string; value: Value }[] {
+    return [...this.#kept.keys()].flatMap((key) => {
+      const value = this.find(key)
+      return value !== undefined && holds(value) ? [{ key, value }] : []
+    })
+  }
+
   drop(key: string): void {
     this.#kept.delete(key)
   }

@@ -1,18 +1,20 @@
 import { element, leaf } from '#main/xml/write/markup.ts'
-import { SAML, SAMLP, STATUS_SUCCESS } from '../namespaces.ts'
+import { SAML, SAMLP, STATUS_PARTIAL_LOGOUT, STATUS_SUCCESS } from '../namespaces.ts'
 
 export interface LogoutResponseValues {
   readonly id: string
   readonly issueInstant: Date
-  /** Entity ID of the service provider. */
+  /** Entity ID of whoever sends it, service provider or identity provider. */
   readonly issuer: string
-  /** The identity provider's logout URL. */
+  /** Logout URL of the other side. */
   readonly destination: string
   /** ID of the LogoutRequest that is answered. */
   readonly inResponseTo: string
+  /** Somebody else did not end theirs (§3.7.3.2). */
+  readonly inPart?: boolean
 }
 
-/** A LogoutResponse that says the sessions are ended (SAML Core §3.7.2). */
+/** A LogoutResponse that says that the sessions are ended (SAML Core §3.7.2). */
 export function writeLogoutResponse(values: LogoutResponseValues): string {
   return element(
     'samlp:LogoutResponse',
@@ -26,6 +28,14 @@ export function writeLogoutResponse(values: LogoutResponseValues): string {
       InResponseTo: values.inResponseTo,
     },
     leaf('saml:Issuer', values.issuer),
-    element('samlp:Status', {}, element('samlp:StatusCode', { Value: STATUS_SUCCESS })),
+    element(
+      'samlp:Status',
+      {},
+      element(
+        'samlp:StatusCode',
+        { Value: STATUS_SUCCESS },
+        values.inPart === true ? element('samlp:StatusCode', { Value: STATUS_PARTIAL_LOGOUT }) : undefined,
+      ),
+    ),
   )
 }

@@ -4,12 +4,17 @@ import { SAML, SAMLP } from '../namespaces.ts'
 export interface LogoutRequestValues {
   readonly id: string
   readonly issueInstant: Date
-  /** Entity ID of the service provider. */
+  /** Entity ID of whoever sends it, service provider or identity provider. */
   readonly issuer: string
-  /** The identity provider's logout URL. */
+  /** Logout URL of the other side. */
   readonly destination: string
   /** As the assertion named the person; Format null where it named none. */
-  readonly nameId: { readonly value: string; readonly format: string | null }
+  readonly nameId: {
+    readonly value: string
+    readonly format: string | null
+    readonly nameQualifier?: string | undefined
+    readonly spNameQualifier?: string | undefined
+  }
   /** Of the session that ends; null: every session of this person. */
   readonly sessionIndex: string | null
 }
@@ -28,7 +33,11 @@ export function writeLogoutRequest(values: LogoutRequestValues): string {
       Destination: values.destination,
     },
     leaf('saml:Issuer', values.issuer),
-    leaf('saml:NameID', nameId.value, { Format: nameId.format ?? undefined }),
+    leaf('saml:NameID', nameId.value, {
+      NameQualifier: nameId.nameQualifier,
+      SPNameQualifier: nameId.spNameQualifier,
+      Format: nameId.format ?? undefined,
+    }),
     sessionIndex === null ? undefined : leaf('samlp:SessionIndex', sessionIndex),
   )
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readLogoutMessage } from '#main/saml/element/logout-message.ts'
-import { NAME_ID_PERSISTENT } from '#main/saml/namespaces.ts'
+import { writeLogoutRequest } from '#main/saml/logout/write-logout-request.ts'
+import { writeLogoutResponse } from '#main/saml/logout/write-logout-response.ts'
+import { NAME_ID_PERSISTENT, STATUS_PARTIAL_LOGOUT, STATUS_SUCCESS } from '#main/saml/namespaces.ts'
 import { loadSchemaValidator } from '#main/saml/schema/load-schema-validator.ts'
-import { writeLogoutRequest } from '#main/saml/service-provider/write-logout-request.ts'
-import { writeLogoutResponse } from '#main/saml/service-provider/write-logout-response.ts'
 import { messageLimits } from '#main/xml/parse/parse-limits.ts'
 import { parseXml } from '#main/xml/parse/parse-xml.ts'
 import { UnverifiedElement } from '#main/xml/tree/element-view.ts'
@@ -38,4 +38,14 @@ test('a response names the request it answers, and fits the official schema', as
   expect((await loadSchemaValidator()).validate(xml, 'protocol')).toEqual([])
   expect(read(xml)).toMatchObject({ kind: 'LogoutResponse', inResponseTo: '_theirs' })
   expect(read(xml).status?.codes).toEqual(['urn:oasis:names:tc:SAML:2.0:status:Success'])
+})
+
+test('a name keeps its qualifiers, and an answer says that others did not end theirs', async () => {
+  const { validate } = await loadSchemaValidator()
+  const nameId = { value: 'ada', format: NAME_ID_PERSISTENT, nameQualifier: 'urn:idp', spNameQualifier: 'urn:sp' }
+  const request = writeLogoutRequest({ ...common, nameId, sessionIndex: null })
+  expect(request).toContain('NameQualifier="urn:idp" SPNameQualifier="urn:sp"')
+  const response = writeLogoutResponse({ ...common, inResponseTo: '_theirs', inPart: true })
+  expect([validate(request, 'protocol'), validate(response, 'protocol')]).toEqual([[], []])
+  expect(read(response).status?.codes).toEqual([STATUS_SUCCESS, STATUS_PARTIAL_LOGOUT])
 })
