@@ -19,6 +19,8 @@ export interface Exchange {
 const MASK = '••••••'
 const secretFields = new Set(['client_secret', 'client_assertion', 'code_verifier', 'refresh_token', 'code', 'token'])
 const secretMembers = /"(access_token|refresh_token|id_token|client_secret)"(\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)/gs
+/** As a form has them, which some providers answer with although RFC 6749 (5.1) asks for JSON, and as error pages repeat a request. */
+const secretPairs = /\b(access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier)=[^&\s"'<]+/g
 
 export const maskForm = (form: URLSearchParams): Record<string, string> =>
   Object.fromEntries([...form].map(([name, value]) => [name, secretFields.has(name) ? MASK : value]))
@@ -33,5 +35,6 @@ export const maskHeaders = (headers: Readonly<Record<string, string>>): Record<s
 
 export function maskBody(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes).toString('utf8')
-  return text.includes('\ufffd') ? null : text.replace(secretMembers, `"$1"$2"${MASK}"`)
+  if (text.includes('\ufffd')) return null
+  return text.replace(secretMembers, `"$1"$2"${MASK}"`).replace(secretPairs, `$1=${MASK}`)
 }

@@ -31,3 +31,10 @@ test('tokens of an answer are masked, errors are not', () => {
 test('an escaped quote in a token hides nothing behind it', () => {
   expect(maskBody(Buffer.from('{"access_token":"a\\"secret","x":"y"}'))).not.toContain('secret')
 })
+
+test('nor one in an answer that is a form, or in a page that repeats the request', () => {
+  const form = 'access_token=aaa.bbb&token_type=bearer&refresh_token=ccc'
+  expect(maskBody(Buffer.from(form))).toBe('access_token=••••••&token_type=bearer&refresh_token=••••••')
+  const page = '<p>Refused: grant_type=authorization_code&amp;client_secret=s%20s</p>'
+  expect(maskBody(Buffer.from(page))).toBe('<p>Refused: grant_type=authorization_code&amp;client_secret=••••••</p>')
+})
