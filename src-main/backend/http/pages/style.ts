@@ -33,7 +33,7 @@ button:hover, .button:hover { background: var(--accent-strong); }
 a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 .fault { color: var(--warn); background: var(--warn-soft); border-radius: 8px; padding: 10px 12px; margin: 16px 0 0; }
-dl { margin: 16px 0 0; display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; }
+dl { margin: 16px 0 0; display: grid; grid-template-columns: fit-content(33%) 1fr; gap: 6px 16px; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 code { font: 13px/1.5 "JetBrains Mono", ui-monospace, monospace; color: var(--text); overflow-wrap: anywhere; }
 .number { display: block; margin-top: 6px; padding: 8px 12px; background: var(--page); border-radius: 8px; user-select: all; }
